@@ -1,0 +1,8 @@
+package nl.baton.journey;
+
+/** How a touchpoint reached Baton; set by Baton. */
+public enum Via {
+    API,
+    FEED,
+    FILE
+}
