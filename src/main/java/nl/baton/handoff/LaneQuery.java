@@ -139,11 +139,8 @@ class LaneQuery {
                     (SELECT GROUP_CONCAT(f.rule) FROM finding f WHERE f.handoff_id = h.id) AS rules
                 FROM handoff h JOIN lane l ON l.id = h.lane_id
                 WHERE %s AND h.pickup_day = ? AND h.leg_ended_at IS NULL AND h.picked_up_at <= ?""".formatted(where.sql)).params(parameters).query(row -> {
-            Instant pickedUp = UtcTime.instant(row.getObject(2, LocalDateTime.class));
-            if (!Days.plusDays(pickedUp, JUDGED_AFTER_DAYS, zone).isAfter(now)) {
-                String rules = row.getString(3);
-                elapsed.add(new Elapsed(row.getLong(1), rules == null ? List.of() : List.of(rules.split(","))));
-            }
+            String rules = row.getString(2);
+            elapsed.add(new Elapsed(row.getLong(1), rules == null ? List.of() : List.of(rules.split(","))));
         });
         return elapsed;
     }
