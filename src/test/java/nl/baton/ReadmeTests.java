@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The README names what there is to know: every setting, and every module. */
@@ -41,9 +40,11 @@ class ReadmeTests {
                 return Stream.empty();
             }
             return new JsonMapper()
-                    .readTree(metadata).get("properties").valueStream()
-                            .map(property -> property.get("name").asString())
-                            .filter(name -> name.startsWith("baton."));
+                    .readTree(metadata)
+                    .get("properties")
+                    .valueStream()
+                    .map(property -> property.get("name").asString())
+                    .filter(name -> name.startsWith("baton."));
         }
     }
 }
