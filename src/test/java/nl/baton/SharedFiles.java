@@ -1,42 +1,44 @@
 package nl.baton;
 
+import static org.junit.jupiter.api.Assertions.fail;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * Public logs to test against, which lie beside the project and not in it: in {@code ../shared/data}, or where the
- * system property {@code baton.shared} points. Without them a test is skipped, aloud; where CI=true it fails.
+ * The public logs beside the checkout, which are not part of it. Where they are absent, a test that needs one is
+ * skipped aloud; on the build server it fails, because there they have to be.
  */
 public final class SharedFiles {
 
     private SharedFiles() {}
 
-    /** The file or folder of this name, such as {@code bpi2013-incidents/bpic2013_incidents.xes.gz}. */
-    public static Path path(String name) {
-        Path wanted = folders()
-                .map(folder -> folder.resolve(name))
-                .filter(Files::exists)
-                .findFirst()
-                .orElse(null);
-        if (wanted != null) {
-            return wanted;
+    /** @param name within {@code shared/data}, such as {@code receipt-permits/receipt.xes.gz} */
+    public static Path file(String name) {
+        Path file = folder().resolve("data").resolve(name);
+        if (!Files.exists(file)) {
+            String absent = "No " + file + ": set -Dbaton.shared to the folder that holds data/" + name;
+            if ("true".equals(System.getenv("CI"))) {
+                fail(absent);
+            }
+            System.err.println("SKIPPED: " + absent);
+            Assumptions.abort(absent);
         }
-        String missing = "Real data is missing: shared/data/" + name + " lies neither beside the project nor above it";
-        if ("true".equals(System.getenv("CI"))) {
-            throw new AssertionError(missing);
-        }
-        System.err.println("SKIPPED: " + missing);
-        return Assumptions.abort(missing);
+        return file;
     }
 
-    private static Stream<Path> folders() {
-        String set = System.getProperty("baton.shared");
-        if (set != null) {
-            return Stream.of(Path.of(set));
+    private static Path folder() {
+        String given = System.getProperty("baton.shared");
+        if (given != null) {
+            return Path.of(given);
         }
-        return Stream.iterate(Path.of("").toAbsolutePath(), folder -> folder != null, Path::getParent)
-                .map(folder -> folder.resolve("shared/data"));
+        Path here = Path.of("").toAbsolutePath();
+        for (Path at = here; at != null; at = at.getParent()) {
+            if (Files.isDirectory(at.resolve("shared/data"))) {
+                return at.resolve("shared");
+            }
+        }
+        return here.resolveSibling("shared");
     }
 }

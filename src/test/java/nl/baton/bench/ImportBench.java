@@ -41,7 +41,7 @@ final class ImportBench {
         try (var baton = PackagedBaton.start(Map.of("BATON_JAVA_OPTS", "-Xmx512m"))) {
             HttpRequest upload = baton.request("/api/v1/imports")
                     .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                    .POST(BodyPublishers.ofByteArray(form(SharedFiles.path(LOG))))
+                    .POST(BodyPublishers.ofByteArray(form(SharedFiles.file(LOG))))
                     .build();
             long begun = System.nanoTime();
             JsonNode state = json.readTree(baton.send(upload));
