@@ -62,9 +62,9 @@ CREATE INDEX journey_by_customer ON journey (customer_id);
 
 -- Earlier versions of touchpoints that were sent again, changed.
 CREATE TABLE touchpoint_history (
-    touchpoint_id BIGINT        NOT NULL,
-    replaced_at   DATETIME(6)   NOT NULL,
-    version       VARCHAR(8000) NOT NULL,
+    touchpoint_id BIGINT      NOT NULL,
+    replaced_at   DATETIME(6) NOT NULL,
+    version       MEDIUMTEXT  NOT NULL,
     PRIMARY KEY (touchpoint_id, replaced_at)
 );
 

@@ -1,0 +1,44 @@
+package nl.baton.base;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+
+/** Whole days, both ends included. */
+public record Period(LocalDate from, LocalDate to) {
+
+    public Period {
+        if (to.isBefore(from)) {
+            throw new IllegalArgumentException("A period ends on or after its first day: " + from + " to " + to);
+        }
+    }
+
+    /** The {@code days} days that end on {@code last}. */
+    public static Period endingOn(LocalDate last, int days) {
+        return new Period(last.minusDays(days - 1L), last);
+    }
+
+    public long days() {
+        return ChronoUnit.DAYS.between(from, to) + 1;
+    }
+
+    public boolean contains(LocalDate day) {
+        return !day.isBefore(from) && !day.isAfter(to);
+    }
+
+    /** The period of equal length that ends on the day before this one. */
+    public Period previous() {
+        return new Period(from.minusDays(days()), from.minusDays(1));
+    }
+
+    /** The first moment of the first day. */
+    public Instant start(ZoneId zone) {
+        return from.atStartOfDay(zone).toInstant();
+    }
+
+    /** The first moment after the last day. */
+    public Instant end(ZoneId zone) {
+        return to.plusDays(1).atStartOfDay(zone).toInstant();
+    }
+}
