@@ -87,14 +87,14 @@ final class Openings {
     }
 
     /** A journey of the last months that gets stuck where the plant says. */
-    Opening recent(Plant plant, int nth, int attempt) {
+    Opening recent(Plant plant, int nth, boolean overdue, int attempt) {
         long own = seedOf(plant.kind(), 10_000 + PLANTS_APART * Plan.PLANTS.indexOf(plant) + 3_000 * nth + attempt);
         var random = new SplittableRandom(own);
         Instant present = end.atStartOfDay(Desk.ZONE).toInstant();
         Instant day =
                 present.minus(Duration.ofDays(2 + random.nextInt(plant.kind().isInstallation() ? 95 : 30)));
         Instant at = day.atZone(Desk.ZONE).with(Season.customersHour(random)).toInstant();
-        return new Opening(at, customer(at, random), own, new Story.Snag(plant.from(), plant.to()));
+        return new Opening(at, customer(at, random), own, new Story.Snag(plant.from(), plant.to(), overdue));
     }
 
     private static final int PLANTS_APART = 50_000;

@@ -32,7 +32,8 @@ final class Passing {
         if (handover.excuse() == NearMiss.Kind.PING_PONG_DONE_THEN_UNKNOWN) {
             story.add(Line.note("Werk klaar.|Afgehandeld aan onze kant.").ending(Outcome.DONE));
         }
-        boolean stuck = new Story.Snag(from, to).equals(story.snag());
+        Story.Snag snag = story.snag();
+        boolean stuck = snag != null && snag.from() == from && snag.to() == to;
         Plan.Fate fate = Plan.fate(from, to, story.kind(), !handover.comesBack(), random);
         Desk named = stuck || fate.explicit() ? to : null;
         if (!stuck && fate.twist() == Plan.Twist.LAPSED) {
@@ -163,6 +164,7 @@ final class Passing {
         return at;
     }
 
+    /** Without an outcome, which is unknown and so changes nothing about the one before. */
     private void handAgain(Desk from, Desk to, Instant passed, Instant pickedUp) {
         Instant half = passed.plus(Duration.between(passed, pickedUp).dividedBy(2));
         Instant at = from.hours().after(half, Duration.ofMinutes(5));
@@ -173,7 +175,6 @@ final class Passing {
                     null,
                     Line.note("Nog eens doorgezet naar {naar}, nog geen reactie.|Herinnering gestuurd aan {naar}."
                                     .replace("{naar}", to.title()))
-                            .ending(Outcome.TRANSFERRED)
                             .handedTo(to));
         }
     }

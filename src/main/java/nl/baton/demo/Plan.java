@@ -30,6 +30,9 @@ final class Plan {
     /** Handed over in so many words; the others just end and begin. */
     static final double EXPLICIT = 0.55;
 
+    /** Beside so many overdue passes on a lane, one that has only just been handed over, and is none of anybody's worry. */
+    static final int OVERDUE_PER_YOUNG = 3;
+
     static final List<Plant> PLANTS = List.of(
             Plant.share(VERKOOP, PLANNING, Rule.LATE_PICKUP, JourneyKind.HEAT_PUMP, 0.33),
             Plant.share(VERKOOP, PLANNING, Rule.LATE_PICKUP, JourneyKind.SOLAR, 0.30),

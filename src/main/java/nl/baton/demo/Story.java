@@ -22,8 +22,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Story {
 
-    /** A place where the journey gets stuck: handed over, and never begun. */
-    record Snag(Desk from, Desk to) {}
+    /**
+     * A place where the journey gets stuck: handed over, and not begun by the present.
+     *
+     * @param overdue whether it has lain there for longer than agreed
+     */
+    record Snag(Desk from, Desk to, boolean overdue) {}
 
     private final JourneyKind kind;
     private final Pen pen;

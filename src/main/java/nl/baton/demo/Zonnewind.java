@@ -23,6 +23,8 @@ final class Zonnewind {
 
     static final int MONTHS = 24;
 
+    private static final int ATTEMPTS = 2900;
+
     private final long seed;
     private final LocalDate monday;
     private final Instant present;
@@ -82,7 +84,10 @@ final class Zonnewind {
         for (Plant plant : Plan.PLANTS) {
             if (plant.kind() == kind) {
                 for (int i = 0; i < plant.count(); i++) {
-                    all.add(stuck(plant, i));
+                    all.add(stuck(plant, i, true));
+                }
+                for (int i = 0; i < plant.count() / Plan.OVERDUE_PER_YOUNG; i++) {
+                    all.add(stuck(plant, plant.count() + i, false));
                 }
             }
         }
@@ -101,21 +106,21 @@ final class Zonnewind {
         var pen = new Pen(key, kind.title(), opening.customer().externalId(), present);
         var random = new SplittableRandom(opening.seed());
         kind.storyline().tell(new Story(kind, opening.customer(), pen, staff, opening.at(), random, opening.snag()));
-        return pen.finish(opening.snag() != null);
+        return pen.finish(opening.snag() != null && opening.snag().overdue());
     }
 
     /**
      * A journey that gets stuck on the plant's lane within the last weeks. When it gets there follows from the story, so
      * openings are tried until one does.
      */
-    private Openings.Opening stuck(Plant plant, int nth) {
-        for (int attempt = 0; attempt < 2000; attempt++) {
-            Openings.Opening opening = openings.recent(plant, nth, attempt);
+    private Openings.Opening stuck(Plant plant, int nth, boolean overdue) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Openings.Opening opening = openings.recent(plant, nth, overdue, attempt);
             List<OpenPass> open = tell(plant.kind(), opening, 0).openPasses();
             if (open.size() == 1
                     && open.getFirst().from() == plant.from()
                     && open.getFirst().to() == plant.to()
-                    && open.getFirst().isOverdue(present)
+                    && open.getFirst().isOverdue(present) == overdue
                     && open.getFirst().age(present).toDays() < 28) {
                 return opening;
             }
