@@ -128,7 +128,8 @@ public class Customers {
             long id = first + i;
             found.put(key, id);
             rows.add(new Object[] {id, key.source(), key.externalId(), anonymous ? "ANONYMOUS" : "PERSON"});
-            identities.add(identity(id, Identity.source(key.externalId())));
+            String number = CustomerProfiles.number(key.externalId(), rows.getLast()[3].toString());
+            identities.add(identity(id, Identity.source(number)));
         }
         jdbc.batchUpdate("INSERT INTO customer (id, source, external_id, kind) VALUES (?, ?, ?, ?)", rows);
         insertIdentities(identities);

@@ -17,7 +17,6 @@ import nl.baton.base.UtcTime;
 import nl.baton.handoff.BreakdownRule.Evidence;
 import nl.baton.handoff.JourneyJudge.JourneyDay;
 import nl.baton.handoff.JourneyJudge.StoredPendingPass;
-import nl.baton.handoff.StoredHandoff.StoredFinding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -41,7 +40,7 @@ class HandoffTable {
     record Row(long id, StoredHandoff handoff) {}
 
     List<Row> handoffs(Collection<Long> journeys) {
-        Map<Long, List<StoredFinding>> findings = new HashMap<>();
+        Map<Long, List<Finding>> findings = new HashMap<>();
         named.query("""
                 SELECT f.handoff_id, f.rule, f.touchpoints, f.measured, f.allowed, f.subject
                 FROM finding f JOIN handoff h ON h.id = f.handoff_id WHERE h.journey_id IN (:journeys)
@@ -55,8 +54,8 @@ class HandoffTable {
                 (row, n) -> new Row(row.getLong("id"), read(row, findings.getOrDefault(row.getLong("id"), List.of()))));
     }
 
-    static StoredFinding finding(ResultSet row) throws SQLException {
-        return new StoredFinding(
+    static Finding finding(ResultSet row) throws SQLException {
+        return new Finding(
                 row.getString("rule"),
                 new Evidence(
                         Arrays.stream(row.getString("touchpoints").split(","))
@@ -67,7 +66,7 @@ class HandoffTable {
                         row.getString("subject")));
     }
 
-    private static StoredHandoff read(ResultSet row, List<StoredFinding> findings) throws SQLException {
+    static StoredHandoff read(ResultSet row, List<Finding> findings) throws SQLException {
         return new StoredHandoff(
                 row.getLong("journey_id"),
                 row.getLong("journey_type_id"),
@@ -121,7 +120,7 @@ class HandoffTable {
         var findings = new ArrayList<@Nullable Object[]>();
         for (StoredHandoff handoff : handoffs) {
             rows.add(values(id, handoff));
-            for (StoredFinding finding : handoff.findings()) {
+            for (Finding finding : handoff.findings()) {
                 findings.add(values(id, finding));
             }
             id++;
@@ -164,7 +163,7 @@ class HandoffTable {
         };
     }
 
-    private static @Nullable Object[] values(long handoff, StoredFinding finding) {
+    private static @Nullable Object[] values(long handoff, Finding finding) {
         Evidence evidence = finding.evidence();
         return new @Nullable Object[] {
             handoff,

@@ -15,7 +15,6 @@ import nl.baton.base.BatonProperties;
 import nl.baton.base.Days;
 import nl.baton.department.OpeningHours;
 import nl.baton.handoff.BreakdownRule.Circumstances;
-import nl.baton.handoff.StoredHandoff.StoredFinding;
 import nl.baton.handoff.rule.NotPickedUp;
 import nl.baton.journey.JourneyType;
 import nl.baton.journey.Touchpoint;
@@ -95,12 +94,7 @@ public class JourneyJudge {
         Leg to = handoff.to();
         long lane = company.lane(relay.grain(), from.unit(), to.unit(), from.department(), to.department());
         OpeningHours receiver = company.hoursOf(to.department());
-        var circumstances = new Circumstances(relay, type, thresholds, receiver);
-        var findings = new ArrayList<StoredFinding>();
-        for (BreakdownRule rule : rules) {
-            rule.judge(handoff, circumstances)
-                    .ifPresent(evidence -> findings.add(new StoredFinding(rule.code(), evidence)));
-        }
+        List<Finding> findings = findings(handoff, new Circumstances(relay, type, thresholds, receiver));
         return new StoredHandoff(
                 journeyId,
                 type.id(),
@@ -122,7 +116,16 @@ public class JourneyJudge {
                 handoff.bounced(),
                 lanes.add(lane),
                 firsts.of(handoff),
-                List.copyOf(findings));
+                findings);
+    }
+
+    /** The rules that a handoff breaks, by code. */
+    List<Finding> findings(Handoff handoff, Circumstances circumstances) {
+        var findings = new ArrayList<Finding>();
+        for (BreakdownRule rule : rules) {
+            rule.judge(handoff, circumstances).ifPresent(evidence -> findings.add(new Finding(rule.code(), evidence)));
+        }
+        return List.copyOf(findings);
     }
 
     private static Duration businessWait(Handoff handoff, OpeningHours receiver) {

@@ -4,7 +4,6 @@ import java.sql.Date;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +63,12 @@ class LaneQuery {
 
     /** Days before this one are judged whole; on the day itself each handoff is looked at. */
     private LocalDate boundary() {
-        return Days.dayOf(clock.instant(), zone).minusDays(JUDGED_AFTER_DAYS);
+        return Days.dayOf(elapsedBefore(), zone);
+    }
+
+    /** Handoffs picked up at this moment or before are judged, whether or not their leg has ended. */
+    Instant elapsedBefore() {
+        return Days.plusDays(clock.instant(), -JUDGED_AFTER_DAYS, zone);
     }
 
     List<LaneSums> lanes(Scope scope) {
@@ -128,18 +132,15 @@ class LaneQuery {
         Condition where = where(scope, "h", "h.pickup_day");
         List<Object> parameters = new ArrayList<>(where.parameters);
         parameters.add(Date.valueOf(boundary));
-        Instant now = clock.instant();
+        parameters.add(UtcTime.of(elapsedBefore()));
         var elapsed = new ArrayList<Elapsed>();
         jdbc.sql("""
-                SELECT h.lane_id, h.picked_up_at,
+                SELECT h.lane_id,
                     (SELECT GROUP_CONCAT(f.rule) FROM finding f WHERE f.handoff_id = h.id) AS rules
                 FROM handoff h JOIN lane l ON l.id = h.lane_id
-                WHERE %s AND h.pickup_day = ? AND h.leg_ended_at IS NULL""".formatted(where.sql)).params(parameters).query(row -> {
-            Instant pickedUp = UtcTime.instant(row.getObject(2, LocalDateTime.class));
-            if (!Days.plusDays(pickedUp, JUDGED_AFTER_DAYS, zone).isAfter(now)) {
-                String rules = row.getString(3);
-                elapsed.add(new Elapsed(row.getLong(1), rules == null ? List.of() : List.of(rules.split(","))));
-            }
+                WHERE %s AND h.pickup_day = ? AND h.leg_ended_at IS NULL AND h.picked_up_at <= ?""".formatted(where.sql)).params(parameters).query(row -> {
+            String rules = row.getString(2);
+            elapsed.add(new Elapsed(row.getLong(1), rules == null ? List.of() : List.of(rules.split(","))));
         });
         return elapsed;
     }

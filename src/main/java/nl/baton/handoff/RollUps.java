@@ -64,7 +64,7 @@ final class RollUps {
             counts[BEFORE_FIRSTS + bit] += (handoff.firsts() >> bit & 1) * sign;
         }
         add(waits, with(key, WaitBuckets.of(handoff.waitMillis())), sign);
-        for (StoredHandoff.StoredFinding finding : handoff.findings()) {
+        for (Finding finding : handoff.findings()) {
             add(rules, with(key, finding.rule()), ended ? sign : 0, ended ? 0 : sign);
         }
     }

@@ -32,10 +32,7 @@ record StoredHandoff(
         boolean bounced,
         boolean firstOnLane,
         int firsts,
-        List<StoredFinding> findings) {
-
-    /** A rule that was broken, and the evidence. */
-    record StoredFinding(String rule, BreakdownRule.Evidence evidence) {}
+        List<Finding> findings) {
 
     boolean broken() {
         return !findings.isEmpty();

@@ -53,4 +53,33 @@ public record Touchpoint(
                 ? direction == Direction.INBOUND || direction == Direction.OUTBOUND
                 : visibility == Visibility.CUSTOMER;
     }
+
+    /** The same for who may not read what was written. */
+    Touchpoint withoutText() {
+        return new Touchpoint(
+                id,
+                journeyId,
+                source,
+                externalId,
+                position,
+                at,
+                endedAt,
+                departmentId,
+                teamId,
+                agent,
+                direction,
+                channel,
+                handledBy,
+                answered,
+                purpose,
+                activity,
+                topic,
+                null,
+                visibility,
+                language,
+                outcome,
+                by,
+                handedToDepartmentId,
+                handedToTeamId);
+    }
 }

@@ -1,4 +1,10 @@
-/** The shell of every screen, and the few parts that all screens share. */
+/**
+ * The shell of every screen, and the few parts that all screens share.
+ *
+ * <p>What the shell needs from modules above it comes through small interfaces that they implement:
+ * {@link nl.baton.base.ui.ShellUser} (security), {@link nl.baton.base.ui.ShellSearch} (customers),
+ * {@link nl.baton.base.ui.NavigationFoot} (whoever knows how fresh the sources are).
+ */
 @NullMarked
 @NamedInterface("ui")
 package nl.baton.base.ui;

@@ -1,0 +1,60 @@
+package nl.baton.base.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** The bar over every screen: the mark, the search, and what is the person's own. */
+final class ShellBar extends Header {
+
+    ShellBar(ShellUser user, ObjectProvider<ShellSearch> searches) {
+        addClassName("bar");
+        DrawerToggle menu = new DrawerToggle();
+        menu.setIcon(new Glyph(Glyph.MENU));
+        menu.setAriaLabel(getTranslation("shell.menu"));
+        add(menu, new BrandMark());
+        searches.stream()
+                .map(ShellSearch::field)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .ifPresent(field -> add(new SearchBox(field)));
+        Span spring = new Span();
+        spring.addClassName("spring");
+        add(spring, new LanguageSwitch(user), new ThemeSwitch(user));
+        user.person().ifPresent(person -> add(me(person, user)));
+    }
+
+    private Component me(ShellUser.Person person, ShellUser user) {
+        Span name = new Span(person.name());
+        name.addClassName("name");
+        NativeButton button = new NativeButton();
+        button.addClassNames("tool", "me");
+        button.setAriaLabel(getTranslation("shell.me", person.name()));
+        button.getElement().setAttribute("aria-haspopup", "menu");
+        person.home()
+                .ifPresentOrElse(
+                        home -> {
+                            Span swatch = new Span();
+                            swatch.addClassName("swatch");
+                            swatch.addClassNames(
+                                    DepartmentLabel.classNames(home.slot()).split(" "));
+                            button.add(swatch);
+                        },
+                        () -> button.add(new Glyph(Glyph.CUSTOMER)));
+        button.add(name);
+        ContextMenu menu = new ContextMenu(button);
+        menu.setOpenOnClick(true);
+        menu.addClassName("me-menu");
+        Span who = new Span(new Span(person.name()));
+        who.addClassName("who");
+        person.home().ifPresent(home -> who.add(new DepartmentLabel(home.name(), home.slot())));
+        menu.addItem(who).setEnabled(false);
+        menu.addItem(getTranslation("shell.signout"), click -> user.signOut());
+        return button;
+    }
+}

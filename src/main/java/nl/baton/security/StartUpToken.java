@@ -1,0 +1,38 @@
+package nl.baton.security;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Puts the API token of the configuration in the place of the former one; only its hash is kept. */
+@Component
+class StartUpToken {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StartUpToken.class);
+    private static final int LEAST = 20;
+
+    private final ApiTokenTable tokens;
+    private final String configured;
+
+    StartUpToken(ApiTokenTable tokens, @Value("${baton.api-token:}") String configured) {
+        this.tokens = tokens;
+        this.configured = configured;
+    }
+
+    @EventListener(ApplicationStartedEvent.class)
+    void install() {
+        if (configured.isBlank()) {
+            tokens.replaceStartUpToken(null, "", ApiScope.all());
+            return;
+        }
+        if (configured.length() < LEAST) {
+            LOG.warn(
+                    "The API token of the configuration is short enough to be guessed; use at least {} characters",
+                    LEAST);
+        }
+        tokens.replaceStartUpToken(SecretHash.of(configured), "BATON_API_TOKEN", ApiScope.all());
+    }
+}
