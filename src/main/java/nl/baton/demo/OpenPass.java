@@ -1,6 +1,5 @@
 package nl.baton.demo;
 
-import java.time.Duration;
 import java.time.Instant;
 import nl.baton.journey.CaseKey;
 
@@ -13,9 +12,5 @@ record OpenPass(CaseKey journey, Desk from, Desk to, String passing, Instant pas
 
     boolean isOverdue(Instant now) {
         return to.hours().between(passedAt, now).compareTo(Plan.PICK_UP) > 0;
-    }
-
-    Duration age(Instant now) {
-        return Duration.between(passedAt, now);
     }
 }

@@ -27,6 +27,8 @@ final class Openings {
             Comparator.comparing(Opening::at).thenComparingLong(Opening::seed);
 
     private static final int NUMBERS_A_KIND = 4000;
+    private static final int PLANTS_APART = 50_000;
+    private static final int WEEKS_AGO = 26;
 
     private final long seed;
     private final List<NewCustomer> customers;
@@ -86,18 +88,30 @@ final class Openings {
         return all;
     }
 
-    /** A journey of the last months that gets stuck where the plant says. */
-    Opening recent(Plant plant, int nth, boolean overdue, int attempt) {
+    /** A journey that gets stuck where the plant says, begun so long ago that it has surely come to that. */
+    Opening stuck(Plant plant, int nth, boolean overdue, int attempt) {
         long own = seedOf(plant.kind(), 10_000 + PLANTS_APART * Plan.PLANTS.indexOf(plant) + 3_000 * nth + attempt);
         var random = new SplittableRandom(own);
-        Instant present = end.atStartOfDay(Desk.ZONE).toInstant();
-        Instant day =
-                present.minus(Duration.ofDays(2 + random.nextInt(plant.kind().isInstallation() ? 95 : 30)));
-        Instant at = day.atZone(Desk.ZONE).with(Season.customersHour(random)).toInstant();
+        Instant at = end.minusWeeks(WEEKS_AGO)
+                .plusDays(random.nextInt(7))
+                .atTime(Season.customersHour(random))
+                .atZone(Desk.ZONE)
+                .toInstant();
         return new Opening(at, customer(at, random), own, new Story.Snag(plant.from(), plant.to(), overdue));
     }
 
-    private static final int PLANTS_APART = 50_000;
+    /**
+     * The same journey, so many whole weeks later that the pass lies in one of the last weeks: weeks are alike, so that
+     * the story hardly changes.
+     */
+    Opening moved(Opening opening, Instant passed) {
+        long weeks = Duration.between(passed, end.atStartOfDay(Desk.ZONE).toInstant())
+                        .toDays()
+                / 7;
+        long ago = opening.snag() != null && opening.snag().overdue() ? Math.floorMod(opening.seed(), 4) : 0;
+        Instant at = opening.at().atZone(Desk.ZONE).plusWeeks(weeks - ago).toInstant();
+        return new Opening(at, opening.customer(), opening.seed(), opening.snag());
+    }
 
     /** Anyone who was a customer by then, but for Annelies, who has a story of her own. */
     private NewCustomer customer(Instant at, RandomGenerator random) {

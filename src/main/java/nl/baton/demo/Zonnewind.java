@@ -7,6 +7,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import nl.baton.customer.NewCustomer;
 import nl.baton.journey.CaseKey;
@@ -111,20 +112,30 @@ final class Zonnewind {
 
     /**
      * A journey that gets stuck on the plant's lane within the last weeks. When it gets there follows from the story, so
-     * openings are tried until one does.
+     * it is told once to see, and moved; whether it comes to that at all is a matter of luck, so several are tried.
      */
     private Openings.Opening stuck(Plant plant, int nth, boolean overdue) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Openings.Opening opening = openings.recent(plant, nth, overdue, attempt);
-            List<OpenPass> open = tell(plant.kind(), opening, 0).openPasses();
-            if (open.size() == 1
-                    && open.getFirst().from() == plant.from()
-                    && open.getFirst().to() == plant.to()
-                    && open.getFirst().isOverdue(present) == overdue
-                    && open.getFirst().age(present).toDays() < 28) {
-                return opening;
+            Openings.Opening opening = openings.stuck(plant, nth, overdue, attempt);
+            Optional<OpenPass> first = openPass(plant, opening);
+            if (first.isPresent()) {
+                Openings.Opening moved = openings.moved(opening, first.get().passedAt());
+                if (openPass(plant, moved)
+                        .filter(pass -> pass.isOverdue(present) == overdue)
+                        .isPresent()) {
+                    return moved;
+                }
             }
         }
         throw new IllegalStateException("Never stuck: " + plant);
+    }
+
+    private Optional<OpenPass> openPass(Plant plant, Openings.Opening opening) {
+        List<OpenPass> open = tell(plant.kind(), opening, 0).openPasses();
+        return open.size() == 1
+                        && open.getFirst().from() == plant.from()
+                        && open.getFirst().to() == plant.to()
+                ? Optional.of(open.getFirst())
+                : Optional.empty();
     }
 }
