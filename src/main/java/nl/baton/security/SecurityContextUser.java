@@ -20,10 +20,9 @@ class SecurityContextUser implements CurrentUserProvider {
         if (authentication == null || !authentication.isAuthenticated()) {
             return Optional.empty();
         }
-        return switch (authentication.getPrincipal()) {
-            case SignedInUser user -> Optional.of(user.currentUser());
-            case CurrentUser token -> Optional.of(token);
-            case null, default -> Optional.empty();
-        };
+        if (authentication.getPrincipal() instanceof SignedInUser user) {
+            return Optional.of(user.currentUser());
+        }
+        return authentication.getPrincipal() instanceof CurrentUser token ? Optional.of(token) : Optional.empty();
     }
 }

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import nl.baton.base.ui.ShellUser;
+import nl.baton.security.SecurityProperties;
 
 /** Sign-in. One answer to all that can be wrong, so that nobody learns which names exist. */
 @Route(value = "login", autoLayout = false)
@@ -19,10 +20,12 @@ public class LoginView extends Composite<DoorLayout> implements BeforeEnterObser
     private static final long serialVersionUID = 1;
 
     private final transient ShellUser user;
+    private final transient SecurityProperties properties;
     private final LoginForm form = new LoginForm();
 
-    LoginView(ShellUser user) {
+    LoginView(ShellUser user, SecurityProperties properties) {
         this.user = user;
+        this.properties = properties;
         form.setAction("login");
         form.setForgotPasswordButtonVisible(false);
         form.setI18n(texts());
@@ -46,7 +49,10 @@ public class LoginView extends Composite<DoorLayout> implements BeforeEnterObser
         labels.setSubmit(getTranslation("security.login.submit"));
         LoginI18n.ErrorMessage error = i18n.getErrorMessage();
         error.setTitle(getTranslation("security.login.error.title"));
-        error.setMessage(getTranslation("security.login.error.text"));
+        error.setMessage(getTranslation(
+                "security.login.error.text",
+                properties.maxFailures(),
+                properties.lockFor().toMinutes()));
         error.setUsername(getTranslation("security.login.error.username"));
         error.setPassword(getTranslation("security.login.error.password"));
         return i18n;
