@@ -155,11 +155,6 @@ class DemoFindingsTests {
                 .filter(plant -> plant.rule() != Rule.NOT_PICKED_UP)
                 .map(plant -> new Lane(plant.from(), plant.to()))
                 .collect(Collectors.toSet());
-        ranked.stream()
-                .limit(8)
-                .forEach(lane -> System.out.printf(
-                        "%s %s %s excess %.1f mean %.3f%n",
-                        seed, lane, rates.get(lane), rates.get(lane).excess(overall), overall));
 
         assertThat(planted).hasSize(4);
         assertThat(ranked.subList(0, 4)).containsExactlyInAnyOrderElementsOf(planted);
@@ -178,12 +173,6 @@ class DemoFindingsTests {
                 .filter(broken -> !broken.planted())
                 .forEach(broken -> noise.merge(broken.rule(), 1L, Long::sum));
         long handoffs = new Played(company, false).handoffs.size();
-        System.out.println(handoffs + " handoffs, noise " + noise + ", planted "
-                + company.broken().stream()
-                        .filter(BrokenHandoff::planted)
-                        .collect(Collectors.groupingBy(BrokenHandoff::rule, Collectors.counting()))
-                + ", open " + company.openPasses().size() + ", near "
-                + company.nearMisses().stream().collect(Collectors.groupingBy(NearMiss::kind, Collectors.counting())));
 
         assertThat((double) noise.get(Rule.LATE_PICKUP) / handoffs).isBetween(0.03, 0.05);
         assertThat((double) noise.get(Rule.CUSTOMER_CHASED) / handoffs).isBetween(0.005, 0.02);
