@@ -2,7 +2,7 @@
 CREATE TABLE customer (
     id          BIGINT       NOT NULL PRIMARY KEY,
     source      VARCHAR(80)  NOT NULL,
-    external_id VARCHAR(160) NOT NULL,
+    external_id VARCHAR(300) NOT NULL,
     kind        VARCHAR(10)  NOT NULL,
     name        VARCHAR(200),
     birth_date  DATE,
@@ -10,7 +10,7 @@ CREATE TABLE customer (
     postcode    VARCHAR(20),
     city        VARCHAR(100),
     since       DATE,
-    CONSTRAINT customer_identity_of_source UNIQUE (source, external_id)
+    CONSTRAINT customer_identity_of_source UNIQUE (external_id, source)
 );
 CREATE INDEX customer_by_name ON customer (name);
 
@@ -18,8 +18,8 @@ CREATE INDEX customer_by_name ON customer (name);
 CREATE TABLE customer_identity (
     customer_id    BIGINT       NOT NULL,
     kind           VARCHAR(10)  NOT NULL,
-    identity_value VARCHAR(200) NOT NULL,
-    searchable     VARCHAR(200) NOT NULL,
+    identity_value VARCHAR(300) NOT NULL,
+    searchable     VARCHAR(300) NOT NULL,
     PRIMARY KEY (customer_id, kind, identity_value),
     CONSTRAINT identity_customer FOREIGN KEY (customer_id) REFERENCES customer (id)
 );

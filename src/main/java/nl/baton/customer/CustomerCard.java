@@ -1,0 +1,20 @@
+package nl.baton.customer;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A customer in a list, as far as the asker may see.
+ *
+ * @param name null for a customer whose name is not known; masked where the asker may not know it
+ * @param number what the source calls the customer
+ * @param anonymous nothing but a case number stands for this customer
+ * @param place null when not known, or not the asker's to see
+ * @param matched the identifier that a search found, if it was one and may be seen
+ */
+public record CustomerCard(
+        long id,
+        @Nullable String name,
+        String number,
+        boolean anonymous,
+        @Nullable String place,
+        @Nullable String matched) {}

@@ -1,0 +1,122 @@
+package nl.baton.customer;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.baton.security.Audit;
+import nl.baton.security.CurrentUser;
+import nl.baton.security.CurrentUserProvider;
+import nl.baton.security.Role;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opens the shared profile. Every opening is written to the audit log. */
+@Service
+@PreAuthorize(CustomerProfiles.OPENS)
+public class CustomerProfiles {
+
+    /** Who may open a profile; a lead the own department's customers only. */
+    public static final String OPENS = "hasAnyRole('AGENT', 'MARKETER', 'LEAD', 'STEWARD')";
+
+    static final String ANONYMOUS = "ANONYMOUS";
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate named;
+    private final CurrentUserProvider users;
+    private final CustomerSight sight;
+    private final Audit audit;
+
+    CustomerProfiles(
+            JdbcClient jdbc,
+            NamedParameterJdbcTemplate named,
+            CurrentUserProvider users,
+            CustomerSight sight,
+            Audit audit) {
+        this.jdbc = jdbc;
+        this.named = named;
+        this.users = users;
+        this.sight = sight;
+        this.audit = audit;
+    }
+
+    /** The profile, and a line in the audit log; empty when there is none or it is not the asker's to see. */
+    @Transactional
+    public Optional<CustomerProfile> open(long id) {
+        if (!maySee(id)) {
+            return Optional.empty();
+        }
+        Optional<CustomerProfile> profile = read(id);
+        profile.ifPresent(found -> audit.record("profile.opened", "customer " + id, null));
+        return profile;
+    }
+
+    /** Whether the current user may see the customer at all. */
+    @Transactional(readOnly = true)
+    public boolean maySee(long id) {
+        CurrentUser user = users.get();
+        return user.has(Role.AGENT)
+                || user.has(Role.STEWARD)
+                || user.has(Role.MARKETER)
+                || !sight.servedBy(user.homeDepartment().orElse(0L), Set.of(id)).isEmpty();
+    }
+
+    /** Cards of customers for lists of evidence; an executive gets masked names. */
+    @PreAuthorize("hasAnyRole('AGENT', 'LEAD', 'STEWARD', 'EXECUTIVE')")
+    @Transactional(readOnly = true)
+    public List<CustomerCard> cards(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        CurrentUser user = users.get();
+        boolean masked = !user.has(Role.AGENT) && !user.has(Role.LEAD) && !user.has(Role.STEWARD);
+        return named.query(
+                "SELECT id, name, external_id, kind FROM customer WHERE id IN (:ids)",
+                Map.of("ids", ids),
+                (row, n) -> new CustomerCard(
+                        row.getLong("id"),
+                        masked ? Masked.name(row.getString("name")) : row.getString("name"),
+                        masked ? "" : number(row.getString("external_id"), row.getString("kind")),
+                        ANONYMOUS.equals(row.getString("kind")),
+                        null,
+                        null));
+    }
+
+    /** What the source calls the customer; for an anonymous one the case number that stands for it. */
+    static String number(String externalId, String kind) {
+        return ANONYMOUS.equals(kind) ? externalId.substring(externalId.indexOf(':') + 1) : externalId;
+    }
+
+    private Optional<CustomerProfile> read(long id) {
+        CurrentUser user = users.get();
+        boolean contact = user.has(Role.AGENT) || user.has(Role.STEWARD) || user.has(Role.LEAD);
+        List<Identity> identities = !contact
+                ? List.of()
+                : jdbc.sql("""
+                        SELECT kind, identity_value FROM customer_identity
+                        WHERE customer_id = ? AND kind <> 'SOURCE' ORDER BY kind, identity_value""")
+                        .param(id)
+                        .query((row, n) ->
+                                new Identity(Identity.Kind.valueOf(row.getString(1)), row.getString(2), null))
+                        .list();
+        return jdbc.sql("SELECT * FROM customer WHERE id = ?")
+                .param(id)
+                .query((row, n) -> new CustomerProfile(
+                        id,
+                        row.getString("name"),
+                        number(row.getString("external_id"), row.getString("kind")),
+                        ANONYMOUS.equals(row.getString("kind")),
+                        row.getObject("since", LocalDate.class),
+                        contact ? row.getString("street") : null,
+                        contact ? row.getString("postcode") : null,
+                        contact ? row.getString("city") : null,
+                        identities,
+                        !contact))
+                .optional();
+    }
+}

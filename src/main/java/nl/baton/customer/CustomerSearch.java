@@ -1,0 +1,125 @@
+package nl.baton.customer;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import nl.baton.security.CurrentUser;
+import nl.baton.security.CurrentUserProvider;
+import nl.baton.security.Role;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Finds customers by a scrap of identity: the beginning of a word of the name, of a customer or case number, an e-mail
+ * address or postcode, or a phone number in any notation. A marketer sees no contact details; a lead finds the customers
+ * of the own department.
+ */
+@Service
+@PreAuthorize("hasAnyRole('AGENT', 'MARKETER', 'LEAD', 'STEWARD')")
+public class CustomerSearch {
+
+    private static final int SHORTEST = 2;
+    private static final int PHONE_DIGITS = 4;
+
+    /** A lead's hits are narrowed after the search, so that more are looked at than shown. */
+    private static final int LOOKED_AT = 200;
+
+    private final JdbcClient jdbc;
+    private final CurrentUserProvider users;
+    private final CustomerSight sight;
+
+    CustomerSearch(JdbcClient jdbc, CurrentUserProvider users, CustomerSight sight) {
+        this.jdbc = jdbc;
+        this.users = users;
+        this.sight = sight;
+    }
+
+    private record Hit(CustomerCard card, boolean byContact) {}
+
+    /** The best hits, names first; none for less than two characters. */
+    @Transactional(readOnly = true)
+    public List<CustomerCard> find(String scrap, int most) {
+        String text = scrap.strip();
+        if (text.length() < SHORTEST || text.length() > 200) {
+            return List.of();
+        }
+        CurrentUser user = users.get();
+        boolean seesContact = user.has(Role.AGENT) || user.has(Role.STEWARD) || user.has(Role.LEAD);
+        boolean ownDepartmentOnly = !user.has(Role.AGENT) && !user.has(Role.STEWARD) && !user.has(Role.MARKETER);
+        Map<Long, CustomerCard> found = new LinkedHashMap<>();
+        for (Hit hit : hits(text)) {
+            // who may not see a phone number must not be able to guess one either
+            if (seesContact || !hit.byContact) {
+                found.putIfAbsent(hit.card.id(), seesContact ? hit.card : withoutContact(hit.card));
+            }
+        }
+        List<CustomerCard> cards = new ArrayList<>(found.values());
+        if (ownDepartmentOnly) {
+            Set<Long> served = sight.servedBy(user.homeDepartment().orElse(0L), found.keySet());
+            cards.removeIf(card -> !served.contains(card.id()));
+        }
+        return cards.stream().limit(most).toList();
+    }
+
+    private static CustomerCard withoutContact(CustomerCard card) {
+        return new CustomerCard(card.id(), card.name(), card.number(), card.anonymous(), null, null);
+    }
+
+    private List<Hit> hits(String text) {
+        String like = text.toLowerCase(Locale.ROOT)
+                .replace("!", "!!")
+                .replace("%", "!%")
+                .replace("_", "!_");
+        List<Hit> hits = new ArrayList<>(jdbc.sql("""
+                SELECT id, name, external_id, kind, city, '' AS identity_kind, NULL AS identity_value FROM customer
+                WHERE LOWER(name) LIKE :start ESCAPE '!' OR LOWER(name) LIKE :word ESCAPE '!'
+                    OR LOWER(postcode) LIKE :start ESCAPE '!'
+                ORDER BY name, id LIMIT :most""")
+                .param("start", like + "%")
+                .param("word", "% " + like + "%")
+                .param("most", LOOKED_AT)
+                .query(CustomerSearch::hit)
+                .list());
+        String searchable = SearchableIdentity.plain(text)
+                .replace("!", "!!")
+                .replace("%", "!%")
+                .replace("_", "!_");
+        hits.addAll(byIdentity(searchable + "%"));
+        String digits = SearchableIdentity.phone(text);
+        if (digits.length() >= PHONE_DIGITS && text.matches("[+\\d\\s().-]+")) {
+            hits.addAll(byIdentity(digits + "%"));
+        }
+        return hits;
+    }
+
+    private List<Hit> byIdentity(String like) {
+        return jdbc.sql("""
+                SELECT c.id, c.name, c.external_id, c.kind, c.city, i.kind AS identity_kind, i.identity_value
+                FROM customer_identity i JOIN customer c ON c.id = i.customer_id
+                WHERE i.searchable LIKE :like ESCAPE '!' ORDER BY i.searchable, c.id LIMIT :most""")
+                .param("like", like)
+                .param("most", LOOKED_AT)
+                .query(CustomerSearch::hit)
+                .list();
+    }
+
+    private static Hit hit(ResultSet row, int n) throws SQLException {
+        String kind = row.getString("identity_kind");
+        return new Hit(
+                new CustomerCard(
+                        row.getLong("id"),
+                        row.getString("name"),
+                        CustomerProfiles.number(row.getString("external_id"), row.getString("kind")),
+                        CustomerProfiles.ANONYMOUS.equals(row.getString("kind")),
+                        row.getString("city"),
+                        "SOURCE".equals(kind) ? null : row.getString("identity_value")),
+                "EMAIL".equals(kind) || "PHONE".equals(kind));
+    }
+}

@@ -1,0 +1,11 @@
+package nl.baton.customer;
+
+import java.util.Collection;
+import java.util.Set;
+
+/** Tells which customers a department has had to do with; implemented by the module that knows journeys. */
+public interface CustomerSight {
+
+    /** Those of the customers that have a touchpoint in the department. */
+    Set<Long> servedBy(long department, Collection<Long> customers);
+}

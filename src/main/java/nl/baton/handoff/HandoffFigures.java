@@ -1,0 +1,131 @@
+package nl.baton.handoff;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import nl.baton.base.Page;
+import nl.baton.handoff.LaneComputation.Figures;
+import nl.baton.handoff.LaneQuery.Scope;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What there is to say of all handoffs under a filter. An agent and a lead get the lanes with their own department at
+ * either end; a steward the totals only.
+ */
+@Service
+@PreAuthorize(HandoffAccess.SEES_TOTALS)
+public class HandoffFigures {
+
+    /** Rates also move with the clock, as thirty days go by: nothing is older than this. */
+    private static final Duration FRESH = Duration.ofSeconds(30);
+
+    private static final int FILTERS_KEPT = 60;
+
+    private final LaneComputation computation;
+    private final LaneQuery query;
+    private final Projection projection;
+    private final HandoffAccess access;
+    private final Cache<Key, Figures> cache = Caffeine.newBuilder()
+            .expireAfterWrite(FRESH)
+            .maximumSize(FILTERS_KEPT)
+            .build();
+
+    HandoffFigures(LaneComputation computation, LaneQuery query, Projection projection, HandoffAccess access) {
+        this.computation = computation;
+        this.query = query;
+        this.projection = projection;
+        this.access = access;
+    }
+
+    private record Key(Scope scope, long version) {}
+
+    /** How lanes can be sorted; the ranking is by excess. */
+    public enum Sort {
+        EXCESS,
+        HANDOFFS,
+        RATE,
+        WAIT
+    }
+
+    @Transactional(readOnly = true)
+    public HandoffSummary summary(LaneFilter filter) {
+        return figures(filter, access.departmentOfTotals()).summary();
+    }
+
+    /** The day of the last pick-up there is, so that a screen can say where to look; empty without handoffs. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> lastDay() {
+        return query.lastDay();
+    }
+
+    /** All lanes, those to mend first. */
+    @PreAuthorize(HandoffAccess.SEES_LANES)
+    @Transactional(readOnly = true)
+    public LaneRanking ranking(LaneFilter filter) {
+        return figures(filter, access.departmentOfLanes()).ranking();
+    }
+
+    /**
+     * A page of the lanes.
+     *
+     * @param part of the name of either end; empty for all lanes
+     */
+    @PreAuthorize(HandoffAccess.SEES_LANES)
+    @Transactional(readOnly = true)
+    public Page<LaneFigures> lanes(
+            LaneFilter filter, String part, Sort sort, boolean ascending, int offset, int limit) {
+        String wanted = part.strip().toLowerCase(Locale.ROOT);
+        List<LaneFigures> ranked = figures(filter, access.departmentOfLanes()).ranking().lanes().stream()
+                .filter(lane -> wanted.isEmpty()
+                        || lane.from().name().toLowerCase(Locale.ROOT).contains(wanted)
+                        || lane.to().name().toLowerCase(Locale.ROOT).contains(wanted))
+                .toList();
+        Comparator<LaneFigures> order = order(sort);
+        List<LaneFigures> page = (order == null
+                        ? (ascending ? ranked.reversed() : ranked).stream()
+                        : ranked.stream().sorted(ascending ? order : order.reversed()))
+                .skip(offset)
+                .limit(limit)
+                .toList();
+        return new Page<>(ranked.size(), page);
+    }
+
+    /** One lane; empty when it has no handoff under the filter, or is not the asker's to see. */
+    @PreAuthorize(HandoffAccess.SEES_LANES)
+    @Transactional(readOnly = true)
+    public Optional<LaneFigures> lane(LaneFilter filter, long fromUnit, long toUnit) {
+        return figures(filter, access.departmentOfLanes()).ranking().lanes().stream()
+                .filter(lane -> lane.from().id() == fromUnit && lane.to().id() == toUnit)
+                .findFirst();
+    }
+
+    private static @Nullable Comparator<LaneFigures> order(Sort sort) {
+        return switch (sort) {
+            case EXCESS -> null;
+            case HANDOFFS -> Comparator.comparing(LaneFigures::handoffs);
+            case RATE ->
+                Comparator.comparing(lane -> {
+                    Double share = lane.rate().share();
+                    return share == null ? -1 : share;
+                });
+            case WAIT ->
+                Comparator.comparing(lane -> {
+                    Double wait = lane.waits().p50();
+                    return wait == null ? -1 : wait;
+                });
+        };
+    }
+
+    private Figures figures(LaneFilter filter, @Nullable Long department) {
+        var scope = new Scope(filter, department);
+        return cache.get(new Key(scope, projection.version()), key -> computation.compute(key.scope()));
+    }
+}

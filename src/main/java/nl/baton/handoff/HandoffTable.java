@@ -1,0 +1,222 @@
+package nl.baton.handoff;
+
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import nl.baton.base.Ids;
+import nl.baton.base.UtcTime;
+import nl.baton.handoff.BreakdownRule.Evidence;
+import nl.baton.handoff.JourneyJudge.JourneyDay;
+import nl.baton.handoff.JourneyJudge.StoredPendingPass;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Repository;
+
+/** The rows behind a journey's handoffs, findings, pending passes and days. */
+@Repository
+class HandoffTable {
+
+    private final JdbcTemplate jdbc;
+    private final NamedParameterJdbcTemplate named;
+    private final Ids ids;
+
+    HandoffTable(JdbcTemplate jdbc, NamedParameterJdbcTemplate named, Ids ids) {
+        this.jdbc = jdbc;
+        this.named = named;
+        this.ids = ids;
+    }
+
+    /** A handoff with the id under which it is stored. */
+    record Row(long id, StoredHandoff handoff) {}
+
+    List<Row> handoffs(Collection<Long> journeys) {
+        Map<Long, List<Finding>> findings = new HashMap<>();
+        named.query("""
+                SELECT f.handoff_id, f.rule, f.touchpoints, f.measured, f.allowed, f.subject
+                FROM finding f JOIN handoff h ON h.id = f.handoff_id WHERE h.journey_id IN (:journeys)
+                ORDER BY f.rule""", Map.of("journeys", journeys), row -> {
+            findings.computeIfAbsent(row.getLong("handoff_id"), id -> new ArrayList<>())
+                    .add(finding(row));
+        });
+        return named.query(
+                "SELECT * FROM handoff WHERE journey_id IN (:journeys)",
+                Map.of("journeys", journeys),
+                (row, n) -> new Row(row.getLong("id"), read(row, findings.getOrDefault(row.getLong("id"), List.of()))));
+    }
+
+    static Finding finding(ResultSet row) throws SQLException {
+        return new Finding(
+                row.getString("rule"),
+                new Evidence(
+                        Arrays.stream(row.getString("touchpoints").split(","))
+                                .map(Long::valueOf)
+                                .toList(),
+                        row.getObject("measured", Long.class),
+                        row.getObject("allowed", Long.class),
+                        row.getString("subject")));
+    }
+
+    static StoredHandoff read(ResultSet row, List<Finding> findings) throws SQLException {
+        return new StoredHandoff(
+                row.getLong("journey_id"),
+                row.getLong("journey_type_id"),
+                Grain.valueOf(row.getString("grain")),
+                row.getInt("sequence_number"),
+                row.getLong("lane_id"),
+                row.getLong("passing_touchpoint_id"),
+                row.getLong("pickup_touchpoint_id"),
+                UtcTime.instant(row.getObject("passed_at", LocalDateTime.class)),
+                UtcTime.instant(row.getObject("picked_up_at", LocalDateTime.class)),
+                row.getObject("pickup_day", LocalDate.class),
+                UtcTime.instantOrNull(row.getObject("leg_ended_at", LocalDateTime.class)),
+                row.getLong("wait_ms"),
+                row.getLong("business_wait_ms"),
+                row.getBoolean("explicit_pass"),
+                row.getInt("chases"),
+                row.getBoolean("ping_pong"),
+                row.getBoolean("is_return"),
+                row.getBoolean("bounced"),
+                row.getBoolean("first_on_lane"),
+                row.getInt("firsts"),
+                findings);
+    }
+
+    List<JourneyDay> days(Collection<Long> journeys) {
+        return named.query(
+                """
+                SELECT journey_id, touchpoint_day, with_department, without_department, first_day
+                FROM journey_day WHERE journey_id IN (:journeys)""",
+                Map.of("journeys", journeys),
+                (row, n) -> new JourneyDay(
+                        row.getLong(1),
+                        row.getObject(2, LocalDate.class),
+                        row.getInt(3),
+                        row.getInt(4),
+                        row.getBoolean(5)));
+    }
+
+    void deleteHandoffs(List<Row> rows) {
+        List<Object[]> keys = rows.stream().map(row -> new Object[] {row.id}).toList();
+        jdbc.batchUpdate("DELETE FROM finding WHERE handoff_id = ?", keys);
+        jdbc.batchUpdate("DELETE FROM handoff WHERE id = ?", keys);
+    }
+
+    void insertHandoffs(List<StoredHandoff> handoffs) {
+        if (handoffs.isEmpty()) {
+            return;
+        }
+        long id = ids.reserve("handoff", handoffs.size());
+        var rows = new ArrayList<@Nullable Object[]>();
+        var findings = new ArrayList<@Nullable Object[]>();
+        for (StoredHandoff handoff : handoffs) {
+            rows.add(values(id, handoff));
+            for (Finding finding : handoff.findings()) {
+                findings.add(values(id, finding));
+            }
+            id++;
+        }
+        jdbc.batchUpdate("""
+                INSERT INTO handoff (id, journey_id, journey_type_id, grain, sequence_number, lane_id,
+                    passing_touchpoint_id, pickup_touchpoint_id, passed_at, picked_up_at, pickup_day, leg_ended_at,
+                    wait_ms, business_wait_ms, explicit_pass, chases, ping_pong, is_return, bounced, first_on_lane,
+                    firsts, broken)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
+        jdbc.batchUpdate("""
+                INSERT INTO finding (handoff_id, rule, touchpoints, measured, allowed, subject)
+                VALUES (?, ?, ?, ?, ?, ?)""", findings);
+    }
+
+    private static @Nullable Object[] values(long id, StoredHandoff handoff) {
+        return new @Nullable Object[] {
+            id,
+            handoff.journeyId(),
+            handoff.journeyTypeId(),
+            handoff.grain().name(),
+            handoff.sequence(),
+            handoff.laneId(),
+            handoff.passingTouchpointId(),
+            handoff.pickupTouchpointId(),
+            UtcTime.of(handoff.passedAt()),
+            UtcTime.of(handoff.pickedUpAt()),
+            Date.valueOf(handoff.day()),
+            UtcTime.ofNullable(handoff.legEndedAt()),
+            handoff.waitMillis(),
+            handoff.businessWaitMillis(),
+            handoff.explicit(),
+            handoff.chases(),
+            handoff.pingPong(),
+            handoff.isReturn(),
+            handoff.bounced(),
+            handoff.firstOnLane(),
+            handoff.firsts(),
+            handoff.broken()
+        };
+    }
+
+    private static @Nullable Object[] values(long handoff, Finding finding) {
+        Evidence evidence = finding.evidence();
+        return new @Nullable Object[] {
+            handoff,
+            finding.rule(),
+            evidence.touchpoints().stream().map(String::valueOf).collect(Collectors.joining(",")),
+            evidence.measured(),
+            evidence.allowed(),
+            evidence.subject()
+        };
+    }
+
+    void replacePending(Collection<Long> journeys, List<StoredPendingPass> passes) {
+        named.update("DELETE FROM pending_pass WHERE journey_id IN (:journeys)", Map.of("journeys", journeys));
+        jdbc.batchUpdate(
+                """
+                INSERT INTO pending_pass (journey_id, journey_type_id, grain, lane_id, passing_touchpoint_id, passed_at,
+                    overdue_at, chases)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
+                passes.stream()
+                        .map(pass -> new Object[] {
+                            pass.journeyId(),
+                            pass.journeyTypeId(),
+                            pass.grain().name(),
+                            pass.laneId(),
+                            pass.passingTouchpointId(),
+                            UtcTime.of(pass.passedAt()),
+                            UtcTime.of(pass.overdueAt()),
+                            pass.chases()
+                        })
+                        .toList());
+    }
+
+    void deleteDays(List<JourneyDay> days) {
+        jdbc.batchUpdate(
+                "DELETE FROM journey_day WHERE journey_id = ? AND touchpoint_day = ?",
+                days.stream()
+                        .map(day -> new Object[] {day.journeyId(), Date.valueOf(day.day())})
+                        .toList());
+    }
+
+    void insertDays(List<JourneyDay> days) {
+        jdbc.batchUpdate(
+                """
+                INSERT INTO journey_day (journey_id, touchpoint_day, with_department, without_department, first_day)
+                VALUES (?, ?, ?, ?, ?)""",
+                days.stream()
+                        .map(day -> new Object[] {
+                            day.journeyId(),
+                            Date.valueOf(day.day()),
+                            day.withDepartment(),
+                            day.withoutDepartment(),
+                            day.first()
+                        })
+                        .toList());
+    }
+}

@@ -1,0 +1,52 @@
+package nl.baton.handoff;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import nl.baton.department.OpeningHours;
+import nl.baton.journey.JourneySummary;
+import nl.baton.journey.JourneyType;
+import nl.baton.journey.Touchpoint;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One journey as the relay shows it, at department grain.
+ *
+ * @param touchpoints in the journey's order
+ * @param silences stretches in which the customer heard nothing, longer than promised
+ */
+public record JourneyStory(
+        JourneySummary journey,
+        JourneyType type,
+        List<Touchpoint> touchpoints,
+        Relay relay,
+        List<JudgedHandoff> handoffs,
+        List<JudgedPass> pending,
+        List<Silence> silences,
+        Instant now) {
+
+    /** A handoff with the rules it breaks. */
+    public record JudgedHandoff(Handoff handoff, Duration businessWait, List<Finding> findings, OpeningHours receiver) {
+
+        public boolean broken() {
+            return !findings.isEmpty();
+        }
+    }
+
+    /** A pass that nobody has begun; overdue when older than the pick-up time. */
+    public record JudgedPass(
+            PendingPass pass, Duration businessWait, Duration allowed, boolean overdue, OpeningHours receiver) {}
+
+    /** @param to null while it lasts */
+    public record Silence(Instant from, @Nullable Instant to) {}
+
+    public boolean open() {
+        return relay.closedAt() == null;
+    }
+
+    /** How many handoffs are broken, passes that are not picked up in time included. */
+    public long broken() {
+        return handoffs.stream().filter(JudgedHandoff::broken).count()
+                + pending.stream().filter(JudgedPass::overdue).count();
+    }
+}

@@ -1,0 +1,215 @@
+package nl.baton.handoff;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import nl.baton.department.Departments;
+import nl.baton.handoff.LaneFigures.RuleCount;
+import nl.baton.handoff.LaneFigures.Verdict;
+import nl.baton.handoff.LaneQuery.LaneSums;
+import nl.baton.handoff.LaneQuery.RuleSums;
+import nl.baton.handoff.LaneQuery.Scope;
+import org.springframework.stereotype.Component;
+
+/** Puts the roll-ups together into the figures of all lanes under one filter. */
+@Component
+class LaneComputation {
+
+    /** Up to so many handoffs waits are read one by one; above, from buckets. */
+    static final long EXACT_UP_TO = 200_000;
+
+    private static final int TOO_FEW = 10;
+    private static final String CHASED = "CUSTOMER_CHASED";
+
+    private final LaneQuery query;
+    private final Departments departments;
+
+    LaneComputation(LaneQuery query, Departments departments) {
+        this.query = query;
+        this.departments = departments;
+    }
+
+    /** All that one filter shows, computed in one go. */
+    record Figures(HandoffSummary summary, LaneRanking ranking) {}
+
+    /** What is known of a lane's broken handoffs, by rule and as judged under the filter. */
+    private static final class Tally {
+        private long judged;
+        private long broken;
+        private long chased;
+        private final List<RuleCount> breakdowns = new ArrayList<>();
+    }
+
+    Figures compute(Scope scope) {
+        List<LaneSums> lanes = query.lanes(scope);
+        Map<Long, Tally> tallies = tallies(scope, lanes);
+        long handoffs = lanes.stream().mapToLong(LaneSums::handoffs).sum();
+        LaneWaits waits = waits(scope, lanes, handoffs);
+
+        long judged = tallies.values().stream().mapToLong(tally -> tally.judged).sum();
+        BreakdownRate rate = BreakdownRate.of(
+                tallies.values().stream().mapToLong(tally -> tally.broken).sum(), judged);
+        // chases are known at the pick-up, so that every handoff can be judged by them at once
+        BreakdownRate chased = BreakdownRate.of(
+                tallies.values().stream().mapToLong(tally -> tally.chased).sum(), handoffs);
+        return new Figures(
+                summary(scope, lanes, rate, chased, waits.all),
+                new LaneRanking(rate, rank(scope, lanes, tallies, rate, waits)));
+    }
+
+    private Map<Long, Tally> tallies(Scope scope, List<LaneSums> lanes) {
+        String rule = scope.filter().rule();
+        Map<Long, Tally> tallies = new HashMap<>();
+        for (LaneSums lane : lanes) {
+            Tally tally = new Tally();
+            tally.judged = lane.judged();
+            tally.broken = rule == null ? lane.broken() : 0;
+            tallies.put(lane.laneId(), tally);
+        }
+        for (RuleSums sums : query.rules(scope)) {
+            Tally tally = Objects.requireNonNull(tallies.get(sums.laneId()));
+            tally.breakdowns.add(new RuleCount(sums.rule(), sums.broken()));
+            tally.broken += sums.rule().equals(rule) ? sums.judgedBroken() : 0;
+            tally.chased += sums.rule().equals(CHASED) ? sums.broken() : 0;
+        }
+        for (LaneQuery.Elapsed elapsed : query.elapsed(scope)) {
+            Tally tally = Objects.requireNonNull(tallies.get(elapsed.laneId()));
+            tally.judged++;
+            tally.broken +=
+                    (rule == null ? !elapsed.rules().isEmpty() : elapsed.rules().contains(rule)) ? 1 : 0;
+        }
+        return tallies;
+    }
+
+    private List<LaneFigures> rank(
+            Scope scope, List<LaneSums> lanes, Map<Long, Tally> tallies, BreakdownRate overall, LaneWaits waits) {
+        UnitNames units = new UnitNames(departments, scope.filter().grain());
+        double mean = new LaneRanking(overall, List.of()).overall();
+        return lanes.stream()
+                .map(lane -> {
+                    Tally tally = Objects.requireNonNull(tallies.get(lane.laneId()));
+                    BreakdownRate rate = BreakdownRate.of(tally.broken, tally.judged);
+                    return new LaneFigures(
+                            lane.laneId(),
+                            units.get(lane.fromId()),
+                            units.get(lane.toId()),
+                            lane.handoffs(),
+                            lane.journeys(),
+                            lane.pingPongs(),
+                            lane.returns(),
+                            lane.bounced(),
+                            List.copyOf(tally.breakdowns),
+                            rate,
+                            rate.excess(mean),
+                            verdict(rate, mean),
+                            Objects.requireNonNull(waits.byLane.get(lane.laneId())));
+                })
+                .sorted(Comparator.comparing((LaneFigures lane) -> lane.verdict() == Verdict.TOO_FEW)
+                        .thenComparing(LaneFigures::excess, Comparator.reverseOrder())
+                        .thenComparing(LaneFigures::handoffs, Comparator.reverseOrder())
+                        .thenComparing(LaneFigures::laneId))
+                .toList();
+    }
+
+    private static Verdict verdict(BreakdownRate rate, double mean) {
+        if (rate.judged() < TOO_FEW || rate.interval() == null) {
+            return Verdict.TOO_FEW;
+        }
+        return rate.interval().low() > mean ? Verdict.STANDS_OUT : Verdict.COULD_BE_CHANCE;
+    }
+
+    private HandoffSummary summary(
+            Scope scope, List<LaneSums> lanes, BreakdownRate rate, BreakdownRate chased, Waits waits) {
+        List<Long> company = scope.department() == null ? query.touchpointsAndJourneys(scope.filter()) : null;
+        List<Long> pending = query.pending(scope);
+        return new HandoffSummary(
+                company == null ? null : company.get(0),
+                company == null ? null : company.get(1),
+                company == null ? null : company.get(2),
+                lanes.stream().mapToLong(LaneSums::handoffs).sum(),
+                lanes.stream().mapToLong(LaneSums::firstHandoffs).sum(),
+                lanes.stream().mapToLong(LaneSums::pingPongs).sum(),
+                lanes.stream().mapToLong(LaneSums::firstPingPongs).sum(),
+                lanes.stream().mapToLong(LaneSums::returns).sum(),
+                lanes.stream().mapToLong(LaneSums::firstReturns).sum(),
+                lanes.size(),
+                rate,
+                chased,
+                waits,
+                pending.get(0),
+                pending.get(1));
+    }
+
+    /** The waits of all lanes together and of each. */
+    private record LaneWaits(Waits all, Map<Long, Waits> byLane) {}
+
+    private LaneWaits waits(Scope scope, List<LaneSums> lanes, long handoffs) {
+        long total = lanes.stream().mapToLong(LaneSums::waitMillis).sum();
+        return handoffs <= EXACT_UP_TO
+                ? exactWaits(scope, lanes, (int) handoffs, total)
+                : bucketWaits(scope, lanes, total);
+    }
+
+    private LaneWaits exactWaits(Scope scope, List<LaneSums> lanes, int handoffs, long total) {
+        Map<Long, LongList> values = new HashMap<>();
+        lanes.forEach(lane -> values.put(lane.laneId(), new LongList((int) lane.handoffs())));
+        LongList all = new LongList(handoffs);
+        query.waits(scope, row -> {
+            long wait = row.getLong(2);
+            all.add(wait);
+            values.computeIfAbsent(row.getLong(1), lane -> new LongList(8)).add(wait);
+        });
+        Map<Long, Waits> byLane = new HashMap<>();
+        for (LaneSums lane : lanes) {
+            LongList list = Objects.requireNonNull(values.get(lane.laneId()));
+            byLane.put(lane.laneId(), Waits.exactly(list.sorted(), lane.waitMillis()));
+        }
+        return new LaneWaits(Waits.exactly(all.sorted(), total), byLane);
+    }
+
+    private LaneWaits bucketWaits(Scope scope, List<LaneSums> lanes, long total) {
+        Map<Long, TreeMap<Integer, Long>> byLane = new HashMap<>();
+        TreeMap<Integer, Long> all = new TreeMap<>();
+        query.waitBuckets(scope, row -> {
+            int bucket = row.getInt(2);
+            long n = row.getLong(3);
+            all.merge(bucket, n, Long::sum);
+            byLane.computeIfAbsent(row.getLong(1), lane -> new TreeMap<>()).merge(bucket, n, Long::sum);
+        });
+        Map<Long, Waits> waits = new HashMap<>();
+        for (LaneSums lane : lanes) {
+            waits.put(
+                    lane.laneId(),
+                    Waits.fromBuckets(byLane.getOrDefault(lane.laneId(), new TreeMap<>()), lane.waitMillis()));
+        }
+        return new LaneWaits(Waits.fromBuckets(all, total), waits);
+    }
+
+    /** A growing list of longs, since boxing two hundred thousand waits would cost more than sorting them. */
+    private static final class LongList {
+        private long[] values;
+        private int size;
+
+        LongList(int expected) {
+            values = new long[Math.max(1, expected)];
+        }
+
+        void add(long value) {
+            if (size == values.length) {
+                values = Arrays.copyOf(values, size * 2);
+            }
+            values[size++] = value;
+        }
+
+        long[] sorted() {
+            long[] sorted = Arrays.copyOf(values, size);
+            Arrays.sort(sorted);
+            return sorted;
+        }
+    }
+}

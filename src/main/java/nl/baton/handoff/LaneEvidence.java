@@ -1,0 +1,116 @@
+package nl.baton.handoff;
+
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import nl.baton.base.Page;
+import nl.baton.handoff.LaneEvidenceQuery.PendingRow;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** One lane closer by: how long it took, how it went over time, and the very handoffs that its figures count. */
+@Service
+@PreAuthorize(HandoffAccess.SEES_EVIDENCE)
+public class LaneEvidence {
+
+    private final HandoffFigures figures;
+    private final LaneEvidenceQuery query;
+    private final EvidenceAssembly assembly;
+    private final Thresholds thresholds;
+    private final HandoffAccess access;
+    private final Clock clock;
+
+    LaneEvidence(
+            HandoffFigures figures,
+            LaneEvidenceQuery query,
+            EvidenceAssembly assembly,
+            Thresholds thresholds,
+            HandoffAccess access,
+            Clock clock) {
+        this.figures = figures;
+        this.query = query;
+        this.assembly = assembly;
+        this.thresholds = thresholds;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /** Which of a lane's handoffs. */
+    public sealed interface Which {
+
+        /** Every handoff that the filter counts. */
+        record All() implements Which {}
+
+        /** Those that the rate counts as broken: judged, and broken by the filter's rule or by any. */
+        record Broken() implements Which {}
+
+        /** Those that went straight back, by plan or not. */
+        record PingPongs() implements Which {}
+
+        /** Those that came back by way of others. */
+        record Returns() implements Which {}
+
+        /** Passes of this moment that nobody has begun in time, whatever the period. */
+        record NotPickedUp() implements Which {}
+
+        /** Those that one rule finds broken, judged or not yet. */
+        record ByRule(String rule) implements Which {}
+    }
+
+    /** Waits and trend of a lane; totals, so that a marketer sees them too. */
+    @PreAuthorize(HandoffAccess.SEES_LANES)
+    @Transactional(readOnly = true)
+    public LaneDetails details(LaneFilter filter, LaneFigures lane) {
+        // the lane is looked up again under the asker's own scope: what came from outside proves nothing
+        return figures.lane(filter, lane.from().id(), lane.to().id())
+                .map(seen -> {
+                    long[] waits = query.businessWaits(filter, seen.laneId());
+                    long allowed = thresholds.pickUp().toMillis();
+                    return new LaneDetails(
+                            WaitHistogram.of(waits, allowed),
+                            WaitHistogram.hours(allowed),
+                            Arrays.stream(waits).filter(wait -> wait > allowed).count(),
+                            WeeklyTrend.of(query.days(filter, seen.laneId())));
+                })
+                .orElseGet(() -> new LaneDetails(
+                        List.of(), WaitHistogram.hours(thresholds.pickUp().toMillis()), 0, List.of()));
+    }
+
+    /**
+     * The handoffs themselves, the last picked up first; passes that are not picked up, the oldest first.
+     *
+     * @param lane null for all lanes that the asker may see evidence of
+     */
+    @Transactional(readOnly = true)
+    public Page<HandoffEvidence> handoffs(
+            LaneFilter filter, @Nullable LaneFigures lane, Which which, int offset, int limit) {
+        Long own = access.departmentOfEvidence();
+        Long laneId = lane == null ? null : laneSeen(filter, lane, own);
+        if (lane != null && laneId == null) {
+            return Page.empty();
+        }
+        if (which instanceof Which.NotPickedUp) {
+            Page<PendingRow> rows = query.pending(filter, laneId, own, clock.instant(), offset, limit);
+            return new Page<>(rows.total(), assembly.pending(filter.grain(), rows.items(), clock.instant()));
+        }
+        Page<HandoffTable.Row> rows = query.handoffs(filter, laneId, own, which, offset, limit);
+        return new Page<>(
+                rows.total(),
+                assembly.handoffs(
+                        filter.grain(),
+                        rows.items().stream().map(HandoffTable.Row::handoff).toList()));
+    }
+
+    /** The lane is looked up again under the asker's own scope: what came from outside proves nothing. */
+    private @Nullable Long laneSeen(LaneFilter filter, LaneFigures lane, @Nullable Long own) {
+        boolean seen =
+                own == null || lane.from().departmentId() == own || lane.to().departmentId() == own;
+        return seen
+                ? figures.lane(filter, lane.from().id(), lane.to().id())
+                        .map(LaneFigures::laneId)
+                        .orElse(null)
+                : null;
+    }
+}

@@ -1,0 +1,220 @@
+package nl.baton.handoff;
+
+import java.sql.Date;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.baton.base.Page;
+import nl.baton.base.Period;
+import nl.baton.base.UtcTime;
+import nl.baton.handoff.HandoffTable.Row;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads the handoffs of one lane, a page at a time, and its waits and days. */
+@Component
+class LaneEvidenceQuery {
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate named;
+    private final LaneQuery lanes;
+
+    LaneEvidenceQuery(JdbcClient jdbc, NamedParameterJdbcTemplate named, LaneQuery lanes) {
+        this.jdbc = jdbc;
+        this.named = named;
+        this.lanes = lanes;
+    }
+
+    private record Condition(StringBuilder sql, List<Object> parameters) {
+
+        Condition and(String more, Object... values) {
+            sql.append(" AND ").append(more);
+            parameters.addAll(List.of(values));
+            return this;
+        }
+    }
+
+    /** The judged and broken handoffs of a day. */
+    record DaySums(LocalDate day, long broken, long judged) {}
+
+    /** @param lane null for all lanes that the department (null for all) is an end of */
+    Page<Row> handoffs(
+            LaneFilter filter,
+            @Nullable Long lane,
+            @Nullable Long department,
+            LaneEvidence.Which which,
+            int offset,
+            int limit) {
+        Condition where = lane == null ? handoffsOf(filter, department) : handoffsOn(filter, lane);
+        switch (which) {
+            case LaneEvidence.Which.All all -> {}
+            case LaneEvidence.Which.Broken broken -> {
+                where.and("(h.leg_ended_at IS NOT NULL OR h.picked_up_at <= ?)", UtcTime.of(lanes.elapsedBefore()));
+                brokenBy(filter.rule(), where);
+            }
+            case LaneEvidence.Which.PingPongs pingPongs -> where.and("h.ping_pong = TRUE");
+            case LaneEvidence.Which.NotPickedUp pending -> throw new IllegalArgumentException("These are no handoffs");
+            case LaneEvidence.Which.Returns returns -> where.and("h.is_return = TRUE");
+            case LaneEvidence.Which.ByRule(String rule) -> brokenBy(rule, where);
+        }
+        long total = jdbc.sql("SELECT COUNT(*) FROM handoff h WHERE " + where.sql)
+                .params(where.parameters)
+                .query(Long.class)
+                .single();
+        where.parameters.add(limit);
+        where.parameters.add(offset);
+        List<Long> ids = jdbc.sql("SELECT h.id FROM handoff h WHERE " + where.sql
+                        + " ORDER BY h.picked_up_at DESC, h.id DESC LIMIT ? OFFSET ?")
+                .params(where.parameters)
+                .query(Long.class)
+                .list();
+        return new Page<>(total, byIds(ids));
+    }
+
+    private static void brokenBy(@Nullable String rule, Condition where) {
+        if (rule == null) {
+            where.and("h.broken = TRUE");
+        } else {
+            where.and("EXISTS (SELECT 1 FROM finding f WHERE f.handoff_id = h.id AND f.rule = ?)", rule);
+        }
+    }
+
+    private List<Row> byIds(List<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, List<Finding>> findings = new HashMap<>();
+        named.query("SELECT * FROM finding WHERE handoff_id IN (:ids) ORDER BY rule", Map.of("ids", ids), row -> {
+            findings.computeIfAbsent(row.getLong("handoff_id"), id -> new ArrayList<>())
+                    .add(HandoffTable.finding(row));
+        });
+        return named.query(
+                "SELECT * FROM handoff WHERE id IN (:ids) ORDER BY picked_up_at DESC, id DESC",
+                Map.of("ids", ids),
+                (row, n) -> new Row(
+                        row.getLong("id"),
+                        HandoffTable.read(row, findings.getOrDefault(row.getLong("id"), List.of()))));
+    }
+
+    /** A pass that nobody has begun. */
+    record PendingRow(long journeyId, long laneId, Instant passedAt, int chases) {}
+
+    /** Pending passes, those that wait longest first. */
+    Page<PendingRow> pending(
+            LaneFilter filter, @Nullable Long lane, @Nullable Long department, Instant now, int offset, int limit) {
+        var where = new Condition(
+                new StringBuilder("p.grain = ?"),
+                new ArrayList<>(List.of(filter.grain().name())));
+        where.and("p.overdue_at < ?", UtcTime.of(now));
+        Long type = filter.journeyType();
+        if (type != null) {
+            where.and("p.journey_type_id = ?", type);
+        }
+        if (lane != null) {
+            where.and("p.lane_id = ?", lane);
+        }
+        if (department != null) {
+            where.and("(l.from_department_id = ? OR l.to_department_id = ?)", department, department);
+        }
+        String from = " FROM pending_pass p JOIN lane l ON l.id = p.lane_id WHERE " + where.sql;
+        long total = jdbc.sql("SELECT COUNT(*)" + from)
+                .params(where.parameters)
+                .query(Long.class)
+                .single();
+        where.parameters.add(limit);
+        where.parameters.add(offset);
+        return new Page<>(
+                total,
+                jdbc.sql("SELECT p.journey_id, p.lane_id, p.passed_at, p.chases" + from
+                                + " ORDER BY p.passed_at, p.journey_id LIMIT ? OFFSET ?")
+                        .params(where.parameters)
+                        .query((row, n) -> new PendingRow(
+                                row.getLong(1),
+                                row.getLong(2),
+                                UtcTime.instant(row.getObject(3, LocalDateTime.class)),
+                                row.getInt(4)))
+                        .list());
+    }
+
+    /** The ends of lanes. */
+    record LaneEnds(long laneId, long from, long to) {}
+
+    List<LaneEnds> ends(Collection<Long> laneIds) {
+        return laneIds.isEmpty()
+                ? List.of()
+                : named.query(
+                        "SELECT id, from_id, to_id FROM lane WHERE id IN (:ids)",
+                        Map.of("ids", laneIds),
+                        (row, n) -> new LaneEnds(row.getLong(1), row.getLong(2), row.getLong(3)));
+    }
+
+    /** Business waits of the lane, sorted, in milliseconds. */
+    long[] businessWaits(LaneFilter filter, long laneId) {
+        Condition where = handoffsOn(filter, laneId);
+        return jdbc
+                .sql("SELECT h.business_wait_ms FROM handoff h WHERE " + where.sql)
+                .params(where.parameters)
+                .query(Long.class)
+                .stream()
+                .mapToLong(Long::longValue)
+                .sorted()
+                .toArray();
+    }
+
+    /** The lane's judged and broken handoffs per day, in order. */
+    List<DaySums> days(LaneFilter filter, long laneId) {
+        Condition where = handoffsOn(filter, laneId)
+                .and("(h.leg_ended_at IS NOT NULL OR h.picked_up_at <= ?)", UtcTime.of(lanes.elapsedBefore()));
+        String rule = filter.rule();
+        String broken = rule == null
+                ? "CASE WHEN h.broken THEN 1 ELSE 0 END"
+                : "(SELECT COUNT(*) FROM finding f WHERE f.handoff_id = h.id AND f.rule = ?)";
+        var parameters = new ArrayList<Object>();
+        if (rule != null) {
+            parameters.add(rule);
+        }
+        parameters.addAll(where.parameters);
+        return jdbc.sql("SELECT x.pickup_day, SUM(x.broken), COUNT(*) FROM (SELECT h.pickup_day, " + broken
+                        + " AS broken FROM handoff h WHERE " + where.sql
+                        + ") x GROUP BY x.pickup_day ORDER BY x.pickup_day")
+                .params(parameters)
+                .query((row, n) -> new DaySums(row.getObject(1, LocalDate.class), row.getLong(2), row.getLong(3)))
+                .list();
+    }
+
+    private static Condition handoffsOf(LaneFilter filter, @Nullable Long department) {
+        var where = new Condition(
+                new StringBuilder("h.grain = ?"),
+                new ArrayList<>(List.of(filter.grain().name())));
+        if (department != null) {
+            where.and(
+                    "h.lane_id IN (SELECT id FROM lane WHERE from_department_id = ? OR to_department_id = ?)",
+                    department,
+                    department);
+        }
+        return narrowed(filter, where);
+    }
+
+    private static Condition handoffsOn(LaneFilter filter, long laneId) {
+        return narrowed(filter, new Condition(new StringBuilder("h.lane_id = ?"), new ArrayList<>(List.of(laneId))));
+    }
+
+    private static Condition narrowed(LaneFilter filter, Condition where) {
+        Long type = filter.journeyType();
+        if (type != null) {
+            where.and("h.journey_type_id = ?", type);
+        }
+        Period period = filter.period();
+        if (period != null) {
+            where.and("h.pickup_day BETWEEN ? AND ?", Date.valueOf(period.from()), Date.valueOf(period.to()));
+        }
+        return where;
+    }
+}

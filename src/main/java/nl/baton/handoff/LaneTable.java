@@ -1,0 +1,60 @@
+package nl.baton.handoff;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import nl.baton.base.Ids;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The lanes that were ever run, by their ends. A lane never changes, so that its id may be kept in memory. */
+@Repository
+class LaneTable {
+
+    private record Ends(Grain grain, long from, long to) {}
+
+    private final JdbcClient jdbc;
+    private final Ids ids;
+    private final TransactionTemplate ownTransaction;
+    private final Map<Ends, Long> known = new ConcurrentHashMap<>();
+
+    LaneTable(JdbcClient jdbc, Ids ids, PlatformTransactionManager transactions) {
+        this.jdbc = jdbc;
+        this.ids = ids;
+        this.ownTransaction = new TransactionTemplate(transactions);
+        this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** The lane's id; a lane that is new is stored at once, whatever becomes of the caller's transaction. */
+    long id(Grain grain, long from, long to, long fromDepartment, long toDepartment) {
+        var ends = new Ends(grain, from, to);
+        Long id = known.get(ends);
+        if (id == null) {
+            id = Objects.requireNonNull(ownTransaction.execute(
+                    status -> find(ends).orElseGet(() -> create(ends, fromDepartment, toDepartment))));
+            known.put(ends, id);
+        }
+        return id;
+    }
+
+    private Optional<Long> find(Ends ends) {
+        return jdbc.sql("SELECT id FROM lane WHERE grain = ? AND from_id = ? AND to_id = ?")
+                .params(ends.grain.name(), ends.from, ends.to)
+                .query(Long.class)
+                .optional();
+    }
+
+    private long create(Ends ends, long fromDepartment, long toDepartment) {
+        long id = ids.next("lane");
+        jdbc.sql("""
+                INSERT INTO lane (id, grain, from_id, to_id, from_department_id, to_department_id)
+                VALUES (?, ?, ?, ?, ?, ?)""")
+                .params(id, ends.grain.name(), ends.from, ends.to, fromDepartment, toDepartment)
+                .update();
+        return id;
+    }
+}

@@ -1,0 +1,90 @@
+package nl.baton.intake.mapping;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.baton.intake.read.Row;
+import org.jspecify.annotations.Nullable;
+
+/** Where in a row each field stands, for one file and one mapping. */
+final class Cells {
+
+    private static final int NOWHERE = -1;
+
+    private final int[] first = new int[Field.values().length];
+    private final int[] second = new int[Field.values().length];
+    private final Set<String> missing;
+
+    private Cells(Set<String> missing) {
+        this.missing = missing;
+    }
+
+    /** @throws MissingColumn if the file lacks a column that is mapped */
+    static Cells of(Mapping mapping, List<String> columns) throws MissingColumn {
+        Cells cells = ofKnown(mapping, columns);
+        for (Field field : Field.values()) {
+            Optional<String> column = mapping.column(field);
+            if (column.isPresent() && cells.first[field.ordinal()] == NOWHERE) {
+                throw new MissingColumn(field, column.get());
+            }
+        }
+        return cells;
+    }
+
+    /** While a file still shows its columns one by one: a field whose column has not come yet has no value yet. */
+    static Cells ofKnown(Mapping mapping, List<String> columns) {
+        Map<String, Integer> indexes = new HashMap<>();
+        for (int i = 0; i < columns.size(); i++) {
+            indexes.put(columns.get(i), i);
+        }
+        var cells = new Cells(new HashSet<>(mapping.missing()));
+        for (Field field : Field.values()) {
+            int[] found = find(mapping.column(field).orElse(""), indexes);
+            cells.first[field.ordinal()] = found[0];
+            cells.second[field.ordinal()] = found[1];
+        }
+        return cells;
+    }
+
+    private static int[] find(String column, Map<String, Integer> indexes) {
+        Integer single = indexes.get(column);
+        if (single != null) {
+            return new int[] {single, NOWHERE};
+        }
+        for (int bar = column.indexOf('|'); bar >= 0; bar = column.indexOf('|', bar + 1)) {
+            Integer left = indexes.get(column.substring(0, bar).strip());
+            Integer right = indexes.get(column.substring(bar + 1).strip());
+            if (left != null && right != null) {
+                return new int[] {left, right};
+            }
+        }
+        return new int[] {NOWHERE, NOWHERE};
+    }
+
+    /** The value without the blanks around it; null where there is none, or what stands for none. */
+    @Nullable
+    String value(Row row, Field field) {
+        int column = first[field.ordinal()];
+        if (column == NOWHERE) {
+            return null;
+        }
+        String value = present(row.cell(column));
+        int other = second[field.ordinal()];
+        if (other == NOWHERE || value == null) {
+            return value;
+        }
+        String end = present(row.cell(other));
+        return end == null ? null : value + "|" + end;
+    }
+
+    private @Nullable String present(@Nullable String cell) {
+        if (cell == null) {
+            return null;
+        }
+        String value = cell.strip();
+        return value.isEmpty() || missing.contains(value) || missing.contains(cell) ? null : value;
+    }
+}

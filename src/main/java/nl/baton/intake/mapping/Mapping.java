@@ -1,0 +1,105 @@
+package nl.baton.intake.mapping;
+
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the columns of a file become facts of touchpoints.
+ *
+ * @param source names the system that the file comes from; cases and customers are numbered within it
+ * @param columns the column of each field. {@code A|B}, where the file has no column of that name, is both joined; a
+ *     row that lacks either has none
+ * @param timeFormat a pattern as of {@link java.time.format.DateTimeFormatter}, or null to go by the values
+ * @param timeZone where clock times without an offset are meant; null for the company's
+ * @param missing texts that stand for "nothing", beside the empty one
+ */
+public record Mapping(
+        String journeyType,
+        String source,
+        Map<Field, String> columns,
+        @Nullable String timeFormat,
+        @Nullable String timeZone,
+        List<String> missing) {
+
+    public static final String DEFAULT_SOURCE = "file";
+
+    private static final int LONGEST_CODE = 80;
+    private static final int LONGEST_NAME = 1_000;
+    private static final int MOST_MISSING = 50;
+
+    /** @throws InvalidMapping where something in it cannot be used, whatever the file */
+    public Mapping {
+        journeyType = code("journeyType", journeyType);
+        source = source.isBlank() ? DEFAULT_SOURCE : code("source", source);
+        var used = new EnumMap<Field, String>(Field.class);
+        columns.forEach((field, column) -> {
+            if (!column.isBlank()) {
+                used.put(field, column(field, column));
+            }
+        });
+        columns = Map.copyOf(used);
+        require(used, Field.JOURNEY);
+        require(used, Field.AT);
+        if (used.containsKey(Field.HANDED_TO_TEAM) && !used.containsKey(Field.HANDED_TO)) {
+            throw new InvalidMapping("columns.handedTo", "intake.mapping.team-without-department");
+        }
+        timeFormat = timeFormat == null || timeFormat.isBlank() ? null : timeFormat;
+        timeZone = timeZone == null || timeZone.isBlank() ? null : timeZone;
+        if (timeFormat != null) {
+            PatternTime.check(timeFormat);
+        }
+        zone(timeZone, ZoneId.of("UTC"));
+        missing = List.copyOf(missing);
+        if (missing.size() > MOST_MISSING) {
+            throw new InvalidMapping("missing", "intake.mapping.too-many", MOST_MISSING);
+        }
+    }
+
+    public Optional<String> column(Field field) {
+        return Optional.ofNullable(columns.get(field));
+    }
+
+    public ZoneId zone(ZoneId company) {
+        return zone(timeZone, company);
+    }
+
+    private static ZoneId zone(@Nullable String timeZone, ZoneId company) {
+        try {
+            return timeZone == null ? company : ZoneId.of(timeZone);
+        } catch (DateTimeException unknown) {
+            throw new InvalidMapping("timeZone", "intake.mapping.zone", timeZone);
+        }
+    }
+
+    private static String code(String field, String value) {
+        String code = value.strip();
+        if (code.isEmpty()) {
+            throw new InvalidMapping(field, "intake.mapping.required");
+        }
+        if (code.length() > LONGEST_CODE) {
+            throw new InvalidMapping(field, "intake.mapping.too-long", LONGEST_CODE);
+        }
+        if (code.chars().anyMatch(Character::isISOControl)) {
+            throw new InvalidMapping(field, "intake.mapping.control");
+        }
+        return code;
+    }
+
+    private static String column(Field field, String name) {
+        if (name.length() > LONGEST_NAME) {
+            throw new InvalidMapping("columns." + field.code(), "intake.mapping.too-long", LONGEST_NAME);
+        }
+        return name.strip();
+    }
+
+    private static void require(Map<Field, String> columns, Field field) {
+        if (!columns.containsKey(field)) {
+            throw new InvalidMapping("columns." + field.code(), "intake.mapping.required");
+        }
+    }
+}

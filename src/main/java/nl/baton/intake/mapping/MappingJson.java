@@ -1,0 +1,124 @@
+package nl.baton.intake.mapping;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A mapping as JSON. Read by hand, so that what is wrong is told by its own name and not by a parser's. */
+public final class MappingJson {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final Set<String> NAMES =
+            Set.of("journeyType", "source", "columns", "timeFormat", "timeZone", "missing");
+    private static final int LONGEST = 20_000;
+
+    private MappingJson() {}
+
+    /** @throws InvalidMapping if it is no JSON, or no mapping */
+    public static Mapping read(String json) {
+        if (json.length() > LONGEST) {
+            throw new InvalidMapping("mapping", "intake.mapping.too-long", LONGEST);
+        }
+        JsonNode root;
+        try {
+            root = JSON.readTree(json);
+        } catch (JacksonException broken) {
+            throw new InvalidMapping("mapping", "intake.mapping.no-json");
+        }
+        if (!root.isObject()) {
+            throw new InvalidMapping("mapping", "intake.mapping.no-json");
+        }
+        for (String name : root.propertyNames()) {
+            if (!NAMES.contains(name)) {
+                throw new InvalidMapping(
+                        shown(name),
+                        "intake.mapping.unknown",
+                        String.join(", ", NAMES.stream().sorted().toList()));
+            }
+        }
+        String source = text(root, "source");
+        String journeyType = text(root, "journeyType");
+        return new Mapping(
+                journeyType == null ? "" : journeyType,
+                source == null ? Mapping.DEFAULT_SOURCE : source,
+                columns(root),
+                text(root, "timeFormat"),
+                text(root, "timeZone"),
+                missing(root));
+    }
+
+    private static Map<Field, String> columns(JsonNode root) {
+        JsonNode node = root.path("columns");
+        if (!node.isObject()) {
+            throw new InvalidMapping("columns", "intake.mapping.required");
+        }
+        var columns = new EnumMap<Field, String>(Field.class);
+        for (String code : node.propertyNames()) {
+            Field field = Field.of(code)
+                    .orElseThrow(() -> new InvalidMapping(
+                            "columns." + shown(code),
+                            "intake.mapping.unknown",
+                            Arrays.stream(Field.values()).map(Field::code).collect(Collectors.joining(", "))));
+            String column = text(node, code);
+            if (column != null) {
+                columns.put(field, column);
+            }
+        }
+        return columns;
+    }
+
+    private static List<String> missing(JsonNode root) {
+        JsonNode node = root.path("missing");
+        var missing = new ArrayList<String>();
+        if (!node.isMissingNode() && !node.isNull()) {
+            if (!node.isArray()) {
+                throw new InvalidMapping("missing", "intake.mapping.no-list");
+            }
+            for (JsonNode item : node) {
+                if (!item.isString()) {
+                    throw new InvalidMapping("missing", "intake.mapping.no-list");
+                }
+                missing.add(item.asString());
+            }
+        }
+        return missing;
+    }
+
+    private static @Nullable String text(JsonNode node, String name) {
+        JsonNode value = node.path(name);
+        if (value.isMissingNode() || value.isNull()) {
+            return null;
+        }
+        if (!value.isString()) {
+            throw new InvalidMapping(shown(name), "intake.mapping.no-text");
+        }
+        return value.asString();
+    }
+
+    private static String shown(String name) {
+        return name.length() > 80 ? name.substring(0, 80) + "…" : name;
+    }
+
+    public static String write(Mapping mapping) {
+        ObjectNode root = JSON.createObjectNode();
+        root.put("journeyType", mapping.journeyType());
+        root.put("source", mapping.source());
+        ObjectNode columns = root.putObject("columns");
+        for (Field field : Field.values()) {
+            mapping.column(field).ifPresent(column -> columns.put(field.code(), column));
+        }
+        root.put("timeFormat", mapping.timeFormat());
+        root.put("timeZone", mapping.timeZone());
+        mapping.missing().forEach(root.putArray("missing")::add);
+        return root.toString();
+    }
+}

@@ -1,0 +1,144 @@
+package nl.baton.journey;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.baton.base.Page;
+import nl.baton.base.UtcTime;
+import nl.baton.security.CurrentUser;
+import nl.baton.security.CurrentUserProvider;
+import nl.baton.security.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A customer's journeys and their touchpoints. A lead sees journeys that the own department took part in, without the
+ * internal text of others; a marketer the journeys, not their touchpoints.
+ */
+@Service
+@PreAuthorize("hasAnyRole('AGENT', 'LEAD', 'STEWARD')")
+public class Journeys {
+
+    private static final String SUMMARY = """
+            SELECT j.id, j.journey_type_id, y.name AS type_name, j.source, j.case_number, j.customer_id,
+                MIN(t.started_at) AS first_at, MAX(t.started_at) AS last_at, COUNT(*) AS touchpoints
+            FROM journey j JOIN journey_type y ON y.id = j.journey_type_id JOIN touchpoint t ON t.journey_id = j.id
+            WHERE %s
+            GROUP BY j.id, j.journey_type_id, y.name, j.source, j.case_number, j.customer_id""";
+
+    /** Everybody's journeys (-1), or those with a touchpoint in one department. */
+    private static final String SEEN = """
+            (:own = -1 OR EXISTS (SELECT 1 FROM touchpoint o WHERE o.journey_id = j.id AND o.department_id = :own))""";
+
+    /** A customer's most recent journeys are enough to choose from. */
+    private static final int MOST = 100;
+
+    private final NamedParameterJdbcTemplate named;
+    private final CurrentUserProvider users;
+
+    Journeys(NamedParameterJdbcTemplate named, CurrentUserProvider users) {
+        this.named = named;
+        this.users = users;
+    }
+
+    /** The customer's journeys, the one with the last touchpoint first; at most a hundred. */
+    @PreAuthorize("hasAnyRole('AGENT', 'LEAD', 'STEWARD', 'MARKETER')")
+    @Transactional(readOnly = true)
+    public List<JourneySummary> ofCustomer(long customer) {
+        return named.query(
+                SUMMARY.formatted("j.customer_id = :customer AND " + SEEN) + " ORDER BY last_at DESC, j.id DESC LIMIT "
+                        + MOST,
+                parameters(Map.of("customer", customer)),
+                Journeys::summary);
+    }
+
+    /** Journeys by id, for lists of evidence. Whose they are is for the caller to mask. */
+    @PreAuthorize("hasAnyRole('AGENT', 'LEAD', 'STEWARD', 'EXECUTIVE')")
+    @Transactional(readOnly = true)
+    public List<JourneySummary> byIds(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : named.query(SUMMARY.formatted("j.id IN (:ids)"), Map.of("ids", ids), Journeys::summary);
+    }
+
+    /** One journey that the asker may see. */
+    @Transactional(readOnly = true)
+    public Optional<JourneySummary> find(long id) {
+        return named
+                .query(SUMMARY.formatted("j.id = :id AND " + SEEN), parameters(Map.of("id", id)), Journeys::summary)
+                .stream()
+                .findFirst();
+    }
+
+    /** All touchpoints of one journey in no particular order; none when the asker may not see it. */
+    @Transactional(readOnly = true)
+    public List<Touchpoint> touchpoints(long journey) {
+        return named
+                .query(
+                        "SELECT t.* FROM touchpoint t JOIN journey j ON j.id = t.journey_id WHERE j.id = :id AND "
+                                + SEEN,
+                        parameters(Map.of("id", journey)),
+                        TouchpointTable::read)
+                .stream()
+                .map(this::withoutOthersText)
+                .toList();
+    }
+
+    /** A customer's touchpoints over all journeys, the last first. */
+    @Transactional(readOnly = true)
+    public Page<Touchpoint> touchpointsOfCustomer(long customer, int offset, int limit) {
+        String from =
+                " FROM touchpoint t JOIN journey j ON j.id = t.journey_id WHERE j.customer_id = :customer AND " + SEEN;
+        Map<String, Object> parameters = parameters(Map.of("customer", customer));
+        Long total = named.queryForObject("SELECT COUNT(*)" + from, parameters, Long.class);
+        List<Touchpoint> page = named.query(
+                "SELECT t.*" + from + " ORDER BY t.started_at DESC, t.file_position DESC, t.id DESC LIMIT " + limit
+                        + " OFFSET " + offset,
+                parameters,
+                TouchpointTable::read);
+        return new Page<>(
+                total == null ? 0 : total,
+                page.stream().map(this::withoutOthersText).toList());
+    }
+
+    private Map<String, Object> parameters(Map<String, Object> parameters) {
+        var all = new HashMap<>(parameters);
+        Long own = ownDepartment();
+        all.put("own", own == null ? -1 : own);
+        return all;
+    }
+
+    /** The one department whose journeys the asker sees; null for all. */
+    private @Nullable Long ownDepartment() {
+        CurrentUser user = users.get();
+        boolean all = user.has(Role.AGENT) || user.has(Role.STEWARD) || user.has(Role.MARKETER);
+        return all ? null : user.homeDepartment().orElse(0L);
+    }
+
+    private Touchpoint withoutOthersText(Touchpoint touchpoint) {
+        Long own = ownDepartment();
+        boolean hidden = own != null && !own.equals(touchpoint.departmentId()) && !touchpoint.visibleToCustomer();
+        return hidden && touchpoint.text() != null ? touchpoint.withoutText() : touchpoint;
+    }
+
+    private static JourneySummary summary(ResultSet row, int n) throws SQLException {
+        return new JourneySummary(
+                row.getLong("id"),
+                row.getLong("journey_type_id"),
+                row.getString("type_name"),
+                row.getString("source"),
+                row.getString("case_number"),
+                row.getLong("customer_id"),
+                UtcTime.instant(row.getObject("first_at", LocalDateTime.class)),
+                UtcTime.instant(row.getObject("last_at", LocalDateTime.class)),
+                row.getInt("touchpoints"));
+    }
+}

@@ -1,0 +1,30 @@
+package nl.baton.journey;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import nl.baton.customer.CustomerSight;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Knows which customers a department has served, from their touchpoints. */
+@Component
+class ServedCustomers implements CustomerSight {
+
+    private final NamedParameterJdbcTemplate named;
+
+    ServedCustomers(NamedParameterJdbcTemplate named) {
+        this.named = named;
+    }
+
+    @Override
+    public Set<Long> servedBy(long department, Collection<Long> customers) {
+        return customers.isEmpty()
+                ? Set.of()
+                : new HashSet<>(
+                        named.queryForList("""
+                        SELECT DISTINCT j.customer_id FROM journey j JOIN touchpoint t ON t.journey_id = j.id
+                        WHERE j.customer_id IN (:customers) AND t.department_id = :department""", Map.of("customers", customers, "department", department), Long.class));
+    }
+}

@@ -1,0 +1,172 @@
+package nl.baton.journey;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.baton.base.UtcTime;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The rows behind {@link Touchpoint}. Instants are stored as UTC. */
+@Repository
+class TouchpointTable {
+
+    private static final String COLUMNS = """
+            journey_id, started_at, ended_at, department_id, team_id, agent, direction, channel, handled_by, answered,
+            purpose, activity, topic, text, visibility, language, outcome, decided_by,
+            handed_to_department_id, handed_to_team_id""";
+
+    private final JdbcTemplate jdbc;
+    private final NamedParameterJdbcTemplate named;
+    private final JsonMapper json;
+
+    TouchpointTable(JdbcTemplate jdbc, NamedParameterJdbcTemplate named, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.named = named;
+        this.json = json;
+    }
+
+    /** The stored touchpoints that have the same identity as one of the batch. */
+    List<Touchpoint> find(List<NewTouchpoint> batch) {
+        Map<String, List<String>> bySource = new HashMap<>();
+        for (NewTouchpoint touchpoint : batch) {
+            bySource.computeIfAbsent(touchpoint.source(), source -> new ArrayList<>())
+                    .add(touchpoint.externalId());
+        }
+        var found = new ArrayList<Touchpoint>();
+        bySource.forEach((source, externalIds) -> found.addAll(named.query(
+                "SELECT id, source, external_id, file_position, " + COLUMNS
+                        + " FROM touchpoint WHERE source = :source AND external_id IN (:ids)",
+                Map.of("source", source, "ids", externalIds),
+                TouchpointTable::read)));
+        return found;
+    }
+
+    List<Touchpoint> ofJourneys(Collection<Long> journeys) {
+        return journeys.isEmpty()
+                ? List.of()
+                : named.query(
+                        "SELECT id, source, external_id, file_position, " + COLUMNS
+                                + " FROM touchpoint WHERE journey_id IN (:journeys)",
+                        Map.of("journeys", journeys),
+                        TouchpointTable::read);
+    }
+
+    void insert(List<Touchpoint> touchpoints, Instant arrived, Via via) {
+        jdbc.batchUpdate(
+                "INSERT INTO touchpoint (" + COLUMNS + """
+                , id, source, external_id, file_position, arrived_at, via)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                touchpoints.stream()
+                        .map(touchpoint -> values(
+                                touchpoint,
+                                touchpoint.id(),
+                                touchpoint.source(),
+                                touchpoint.externalId(),
+                                touchpoint.position(),
+                                UtcTime.of(arrived),
+                                via.name()))
+                        .toList());
+    }
+
+    void replace(List<Touchpoint> former, List<Touchpoint> changed, Instant replacedAt) {
+        var versions = new ArrayList<Object[]>();
+        for (int i = 0; i < former.size(); i++) {
+            // a batch may replace one touchpoint more than once: each version gets a moment of its own
+            versions.add(new Object[] {
+                former.get(i).id(), UtcTime.of(replacedAt.plusNanos(i * 1_000L)), json.writeValueAsString(former.get(i))
+            });
+        }
+        jdbc.batchUpdate(
+                "INSERT INTO touchpoint_history (touchpoint_id, replaced_at, version) VALUES (?, ?, ?)", versions);
+        jdbc.batchUpdate(
+                """
+                UPDATE touchpoint SET journey_id = ?, started_at = ?, ended_at = ?, department_id = ?, team_id = ?,
+                    agent = ?, direction = ?, channel = ?, handled_by = ?, answered = ?, purpose = ?, activity = ?,
+                    topic = ?, text = ?, visibility = ?, language = ?, outcome = ?, decided_by = ?,
+                    handed_to_department_id = ?, handed_to_team_id = ?
+                WHERE id = ?""",
+                changed.stream()
+                        .map(touchpoint -> values(touchpoint, touchpoint.id()))
+                        .toList());
+    }
+
+    void markChanged(Collection<Long> journeys) {
+        jdbc.batchUpdate(
+                "INSERT IGNORE INTO changed_journey (journey_id) VALUES (?)",
+                journeys.stream().sorted().map(id -> new Object[] {id}).toList());
+    }
+
+    private static @Nullable Object[] values(Touchpoint touchpoint, @Nullable Object... further) {
+        var values = new ArrayList<@Nullable Object>(26);
+        values.add(touchpoint.journeyId());
+        values.add(UtcTime.of(touchpoint.at()));
+        values.add(UtcTime.ofNullable(touchpoint.endedAt()));
+        values.add(touchpoint.departmentId());
+        values.add(touchpoint.teamId());
+        values.add(touchpoint.agent());
+        values.add(name(touchpoint.direction()));
+        values.add(touchpoint.channel());
+        values.add(name(touchpoint.handledBy()));
+        values.add(touchpoint.answered());
+        values.add(name(touchpoint.purpose()));
+        values.add(touchpoint.activity());
+        values.add(touchpoint.topic());
+        values.add(touchpoint.text());
+        values.add(name(touchpoint.visibility()));
+        values.add(touchpoint.language());
+        values.add(name(touchpoint.outcome()));
+        values.add(name(touchpoint.by()));
+        values.add(touchpoint.handedToDepartmentId());
+        values.add(touchpoint.handedToTeamId());
+        for (Object value : further) {
+            values.add(value);
+        }
+        return values.toArray();
+    }
+
+    static Touchpoint read(ResultSet row, int n) throws SQLException {
+        return new Touchpoint(
+                row.getLong("id"),
+                row.getLong("journey_id"),
+                row.getString("source"),
+                row.getString("external_id"),
+                row.getLong("file_position"),
+                UtcTime.instant(row.getObject("started_at", LocalDateTime.class)),
+                UtcTime.instantOrNull(row.getObject("ended_at", LocalDateTime.class)),
+                row.getObject("department_id", Long.class),
+                row.getObject("team_id", Long.class),
+                row.getString("agent"),
+                constant(Direction.class, row.getString("direction")),
+                row.getString("channel"),
+                constant(HandledBy.class, row.getString("handled_by")),
+                row.getObject("answered", Boolean.class),
+                constant(Purpose.class, row.getString("purpose")),
+                row.getString("activity"),
+                row.getString("topic"),
+                row.getString("text"),
+                constant(Visibility.class, row.getString("visibility")),
+                row.getString("language"),
+                constant(Outcome.class, row.getString("outcome")),
+                constant(Party.class, row.getString("decided_by")),
+                row.getObject("handed_to_department_id", Long.class),
+                row.getObject("handed_to_team_id", Long.class));
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> constant) {
+        return constant == null ? null : constant.name();
+    }
+
+    private static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String name) {
+        return name == null ? null : Enum.valueOf(type, name);
+    }
+}

@@ -1,0 +1,168 @@
+package nl.baton.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Tracing;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ScreenshotAnimations;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import nl.baton.BatonTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/**
+ * Opens Baton as a user does. Every test gets a fresh visitor in {@link #page}; more can {@link #come} beside it. What
+ * the browser complains about on its console fails the test, and a test that fails leaves its trace in
+ * {@code target/traces}.
+ */
+@BatonTest
+public abstract class BrowserTest {
+
+    private static final Set<String> SERIOUS = Set.of("serious", "critical");
+
+    private static final String AT_REST = """
+            () => document.fonts.status === 'loaded'
+                && Object.values(window.Vaadin?.Flow?.clients ?? {}).every(client => !client.isActive?.())
+            """;
+
+    @LocalServerPort
+    private int port;
+
+    /** Where the visitor of {@link #visitor()} looks. */
+    protected Page page;
+
+    private final List<BrowserContext> visits = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
+    private final List<Pattern> expected = new ArrayList<>();
+    private Chromium chromium;
+    private String test;
+    private boolean failed;
+
+    @RegisterExtension
+    final BeforeEachCallback begin = context -> {
+        chromium = context.getRoot()
+                .getStore(ExtensionContext.Namespace.GLOBAL)
+                .computeIfAbsent(Chromium.class, key -> new Chromium(), Chromium.class);
+        test = getClass().getSimpleName() + "."
+                + context.getRequiredTestMethod().getName();
+    };
+
+    @RegisterExtension
+    final AfterTestExecutionCallback end =
+            context -> failed = context.getExecutionException().isPresent();
+
+    /** Who comes by default: Dutch, light, at a desk. */
+    protected Visitor visitor() {
+        return Visitor.DUTCH;
+    }
+
+    @BeforeEach
+    void firstVisitorComes() {
+        page = come(visitor());
+    }
+
+    /** A new browser profile, with nothing in it: nobody is signed in. */
+    protected Page come(Visitor visitor) {
+        BrowserContext visit = chromium.browser().newContext(visitor.options("http://localhost:" + port));
+        visits.add(visit);
+        visit.setDefaultTimeout(15_000);
+        visit.tracing().start(new Tracing.StartOptions().setScreenshots(true).setSnapshots(true));
+        visit.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text() + " at " + message.location());
+            }
+        });
+        visit.onWebError(error -> complaints.add(error.error()));
+        return visit.newPage();
+    }
+
+    /** Signs in through the real form, and waits for the first screen. */
+    protected void signIn(Page page, String username, String password) {
+        page.navigate("/login");
+        page.locator("input[name=username]").fill(username);
+        page.locator("input[name=password]").fill(password);
+        page.locator("input[name=password]").press("Enter");
+        page.waitForURL(url -> !url.contains("/login"));
+        settle(page);
+    }
+
+    /** Waits until the server owes the page nothing any more. */
+    protected void settle(Page page) {
+        page.waitForLoadState();
+        page.waitForFunction(AT_REST);
+    }
+
+    /** Takes {@code target/screenshots/<name>-<light|dark>-<width>.png}: all four, after which the page is as before. */
+    protected void screenshot(Page page, String name) {
+        var before = page.viewportSize();
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            for (int width : List.of(Visitor.DESK, Visitor.PHONE)) {
+                page.setViewportSize(width, width == Visitor.DESK ? 900 : 844);
+                settle(page);
+                page.screenshot(new Page.ScreenshotOptions()
+                        .setPath(Path.of("target/screenshots")
+                                .resolve(name + "-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width + ".png"))
+                        .setAnimations(ScreenshotAnimations.DISABLED));
+            }
+        }
+        page.emulateMedia(
+                new Page.EmulateMediaOptions().setColorScheme(visitor().scheme()));
+        page.setViewportSize(before.width, before.height);
+        settle(page);
+    }
+
+    /** Fails when axe-core finds what would keep somebody from using this screen, in light or in dark. */
+    protected void assertNoSeriousViolations(Page page) {
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            settle(page);
+            List<String> violations = new AxeBuilder(page)
+                    .analyze().getViolations().stream()
+                            .filter(rule -> SERIOUS.contains(rule.getImpact()))
+                            .flatMap(rule -> rule.getNodes().stream()
+                                    .map(node -> "%s (%s): %s %s"
+                                            .formatted(rule.getHelp(), rule.getId(), node.getTarget(), node.getHtml())))
+                            .toList();
+            assertEquals("", String.join("\n", violations), () -> "accessibility in " + scheme + " of " + page.url());
+        }
+        page.emulateMedia(
+                new Page.EmulateMediaOptions().setColorScheme(visitor().scheme()));
+    }
+
+    /** Lets the browser complain in these words (a regular expression) during this test. */
+    protected void expectComplaint(String pattern) {
+        expected.add(Pattern.compile(pattern));
+    }
+
+    @AfterEach
+    void everybodyLeaves() {
+        complaints.removeIf(text ->
+                expected.stream().anyMatch(pattern -> pattern.matcher(text).find()));
+        boolean keepTrace = failed || !complaints.isEmpty();
+        for (int i = 0; i < visits.size(); i++) {
+            var stop = new Tracing.StopOptions();
+            if (keepTrace) {
+                stop.setPath(Path.of("target/traces").resolve(test + (i == 0 ? "" : "-" + (i + 1)) + ".zip"));
+            }
+            visits.get(i).tracing().stop(stop);
+            visits.get(i).close();
+        }
+        if (!failed) {
+            assertEquals("", String.join("\n", complaints), "the browser's console");
+        }
+    }
+}
