@@ -36,6 +36,12 @@ public class Customers {
     /** A key, and the customer it belongs to. */
     public record Known(Key key, long id) {}
 
+    /** Whether anybody is a customer yet. */
+    @Transactional(readOnly = true)
+    public boolean any() {
+        return !jdbc.queryForList("SELECT id FROM customer LIMIT 1", Long.class).isEmpty();
+    }
+
     /** Adds customers, or replaces what was stated of them before. */
     @Transactional
     public void add(List<NewCustomer> customers) {

@@ -10,7 +10,7 @@ CREATE TABLE customer (
     postcode    VARCHAR(20),
     city        VARCHAR(100),
     since       DATE,
-    CONSTRAINT customer_identity_of_source UNIQUE (source, external_id)
+    CONSTRAINT customer_identity_of_source UNIQUE (external_id, source)
 );
 CREATE INDEX customer_by_name ON customer (name);
 

@@ -21,7 +21,7 @@ CREATE TABLE journey (
     source          VARCHAR(80)  NOT NULL,
     case_number     VARCHAR(200) NOT NULL,
     customer_id     BIGINT       NOT NULL,
-    CONSTRAINT journey_case UNIQUE (journey_type_id, source, case_number),
+    CONSTRAINT journey_case UNIQUE (case_number, journey_type_id, source),
     CONSTRAINT journey_type_of FOREIGN KEY (journey_type_id) REFERENCES journey_type (id),
     CONSTRAINT journey_customer FOREIGN KEY (customer_id) REFERENCES customer (id)
 );
@@ -54,7 +54,7 @@ CREATE TABLE touchpoint (
     handed_to_team_id       BIGINT,
     arrived_at              DATETIME(6)  NOT NULL,
     via                     VARCHAR(4)   NOT NULL,
-    CONSTRAINT touchpoint_identity UNIQUE (source, external_id),
+    CONSTRAINT touchpoint_identity UNIQUE (external_id, source),
     CONSTRAINT touchpoint_journey FOREIGN KEY (journey_id) REFERENCES journey (id)
 );
 CREATE INDEX touchpoint_by_journey ON touchpoint (journey_id, started_at);

@@ -173,7 +173,7 @@ class ImportApiTests {
 
     @Test
     void an_import_that_does_not_exist_is_not_found() {
-        for (String id : List.of(UUID.randomUUID().toString(), "1", "..", "%27")) {
+        for (String id : List.of(UUID.randomUUID().toString(), "1", "%27")) {
             for (HttpMethod method : List.of(HttpMethod.GET, HttpMethod.DELETE)) {
                 assertThat(api.method(method)
                                 .uri("/api/v1/imports/{id}", id)

@@ -1,0 +1,140 @@
+package nl.baton.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.baton.BatonApplication;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The first start, for real. The shared context has no demo, and must not get one, so this is an application of its own:
+ * what it holds is compared with what the generator says of itself.
+ */
+class DemoCompanyTests {
+
+    private static ConfigurableApplicationContext application;
+    private static JdbcClient jdbc;
+    private static Company company;
+
+    @BeforeAll
+    static void starts_for_the_first_time() {
+        application = new SpringApplicationBuilder(BatonApplication.class)
+                .properties(
+                        "spring.datasource.url=jdbc:h2:mem:zonnewind;MODE=MySQL;DATABASE_TO_LOWER=TRUE;"
+                                + "CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1",
+                        "vaadin.productionMode=true",
+                        "server.port=0")
+                .run();
+        jdbc = application.getBean(JdbcClient.class);
+        DemoLedger.Load load = application.getBean(DemoLedger.class).load().orElseThrow();
+        company =
+                Zonnewind.generate(load.seed(), application.getBean(Clock.class).instant());
+    }
+
+    @AfterAll
+    static void ends() {
+        application.close();
+    }
+
+    @Test
+    void the_database_holds_the_company_and_its_broken_handoffs() {
+        assertComplete();
+        assertThat(jdbc.sql("SELECT username FROM app_user WHERE demo ORDER BY id")
+                        .query(String.class)
+                        .list())
+                .containsExactly("agent", "marketer", "executive", "lead", "steward", "admin");
+        assertThat(jdbc.sql("SELECT d.name FROM app_user u JOIN department d ON d.id = u.home_department_id"
+                                + " WHERE u.username = 'lead'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("Planning");
+        assertThat(jdbc.sql("SELECT name FROM department ORDER BY slot")
+                        .query(String.class)
+                        .list())
+                .containsExactly(
+                        "Marketing",
+                        "Verkoop",
+                        "Planning",
+                        "Installatie",
+                        "Klantenservice",
+                        "Facturatie",
+                        "Incasso",
+                        "Beheer");
+    }
+
+    @Test
+    void a_load_that_was_interrupted_is_finished_by_the_next_start() {
+        jdbc.sql("UPDATE demo_load SET completed_at = NULL").update();
+        jdbc.sql("DELETE FROM touchpoint WHERE MOD(id, 7) = 0").update();
+        jdbc.sql("DELETE FROM customer_identity WHERE kind = 'EMAIL'").update();
+        jdbc.sql("DELETE FROM app_user_role WHERE role = 'ADMIN'").update();
+        jdbc.sql("DELETE FROM app_user WHERE username = 'admin'").update();
+
+        start();
+
+        assertComplete();
+        assertThat(count("SELECT COUNT(*) FROM app_user")).isEqualTo(6);
+        assertThat(application.getBean(DemoLedger.class).load())
+                .hasValueSatisfying(load -> assertThat(load.complete()).isTrue());
+    }
+
+    @Test
+    void a_database_with_customers_and_no_demo_is_left_alone() {
+        DemoLedger ledger = application.getBean(DemoLedger.class);
+        DemoLedger.Load load = ledger.load().orElseThrow();
+        jdbc.sql("DELETE FROM demo_load").update();
+
+        start();
+
+        assertThat(ledger.load()).isEmpty();
+        ledger.begin(load.seed(), load.monday(), company.present());
+        ledger.complete(company.present());
+    }
+
+    private static void start() {
+        application.getBean(DemoCompany.class).run(new DefaultApplicationArguments());
+    }
+
+    private static void assertComplete() {
+        assertThat(count("SELECT COUNT(*) FROM customer")).isEqualTo(Population.SIZE);
+        assertThat(count("SELECT COUNT(*) FROM customer_identity WHERE kind <> 'SOURCE'"))
+                .isEqualTo(company.customers().stream()
+                        .mapToLong(customer -> customer.identities().size())
+                        .sum());
+        assertThat(count("SELECT COUNT(*) FROM touchpoint"))
+                .isEqualTo(touchpoints().size());
+        assertThat(count("SELECT COUNT(*) FROM touchpoint_history")).isZero();
+        assertThat(jdbc.sql("""
+                        SELECT CONCAT(t.external_id, ' ', f.rule) FROM finding f
+                        JOIN handoff h ON h.id = f.handoff_id AND h.grain = 'DEPARTMENT'
+                        JOIN touchpoint t ON t.id = h.pickup_touchpoint_id""").query(String.class).set())
+                .isEqualTo(company.broken().stream()
+                        .map(broken -> broken.pickup() + " " + broken.rule())
+                        .collect(Collectors.toSet()));
+        assertThat(jdbc.sql("""
+                        SELECT t.external_id FROM pending_pass p
+                        JOIN touchpoint t ON t.id = p.passing_touchpoint_id WHERE p.grain = 'DEPARTMENT'""").query(String.class).set())
+                .isEqualTo(company.openPasses().stream().map(OpenPass::passing).collect(Collectors.toSet()));
+        assertThat(count("SELECT COUNT(*) FROM changed_journey")).isZero();
+    }
+
+    private static Set<String> touchpoints() {
+        return company.batches().stream()
+                .flatMap(List::stream)
+                .map(touchpoint -> touchpoint.externalId())
+                .collect(Collectors.toSet());
+    }
+
+    private static long count(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
+    }
+}
