@@ -81,6 +81,16 @@ public final class Formats {
         return pattern("d MMM uuuu", day);
     }
 
+    /** 22 apr. */
+    public String shortDate(LocalDate day) {
+        return pattern("d MMM", day);
+    }
+
+    /** april 2026. */
+    public String monthAndYear(LocalDate day) {
+        return pattern("MMMM uuuu", day);
+    }
+
     /** 22 april 2026. */
     public String longDate(LocalDate day) {
         return pattern("d MMMM uuuu", day);

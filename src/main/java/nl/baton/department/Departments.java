@@ -24,9 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("isAuthenticated()")
 public class Departments {
 
-    /** As many colours as eyes can tell apart; the next department starts again, striped. */
-    private static final int SLOTS = 8;
-
     private final JdbcClient jdbc;
     private final Ids ids;
     private final ZoneId companyZone;
@@ -63,13 +60,11 @@ public class Departments {
         return jdbc.sql("SELECT id, code, name, slot, confirmed, zone, hours FROM department ORDER BY id")
                 .query((row, n) -> {
                     String zone = row.getString("zone");
-                    int slot = row.getInt("slot");
                     return new Department(
                             row.getLong("id"),
                             row.getString("code"),
                             row.getString("name"),
-                            (slot - 1) % SLOTS + 1,
-                            slot > SLOTS,
+                            row.getInt("slot"),
                             row.getBoolean("confirmed"),
                             OpeningHours.parse(row.getString("hours"), zone == null ? companyZone : ZoneId.of(zone)));
                 })

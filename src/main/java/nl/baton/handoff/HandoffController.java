@@ -150,7 +150,7 @@ class HandoffController {
             case "handoffs" -> HandoffFigures.Sort.HANDOFFS;
             default -> throw bad("sort", "must be excess or handoffs");
         };
-        return figures.lanes(filter(grain, journeyType, from, to), order, false, page * size, size)
+        return figures.lanes(filter(grain, journeyType, from, to), "", order, false, page * size, size)
                 .map(HandoffController::lane);
     }
 

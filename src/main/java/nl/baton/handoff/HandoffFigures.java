@@ -3,8 +3,10 @@ package nl.baton.handoff;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import nl.baton.base.Page;
 import nl.baton.handoff.LaneComputation.Figures;
@@ -28,6 +30,7 @@ public class HandoffFigures {
     private static final int FILTERS_KEPT = 60;
 
     private final LaneComputation computation;
+    private final LaneQuery query;
     private final Projection projection;
     private final HandoffAccess access;
     private final Cache<Key, Figures> cache = Caffeine.newBuilder()
@@ -35,8 +38,9 @@ public class HandoffFigures {
             .maximumSize(FILTERS_KEPT)
             .build();
 
-    HandoffFigures(LaneComputation computation, Projection projection, HandoffAccess access) {
+    HandoffFigures(LaneComputation computation, LaneQuery query, Projection projection, HandoffAccess access) {
         this.computation = computation;
+        this.query = query;
         this.projection = projection;
         this.access = access;
     }
@@ -56,6 +60,12 @@ public class HandoffFigures {
         return figures(filter, access.departmentOfTotals()).summary();
     }
 
+    /** The day of the last pick-up there is, so that a screen can say where to look; empty without handoffs. */
+    @Transactional(readOnly = true)
+    public Optional<LocalDate> lastDay() {
+        return query.lastDay();
+    }
+
     /** All lanes, those to mend first. */
     @PreAuthorize(HandoffAccess.SEES_LANES)
     @Transactional(readOnly = true)
@@ -63,11 +73,21 @@ public class HandoffFigures {
         return figures(filter, access.departmentOfLanes()).ranking();
     }
 
+    /**
+     * A page of the lanes.
+     *
+     * @param part of the name of either end; empty for all lanes
+     */
     @PreAuthorize(HandoffAccess.SEES_LANES)
     @Transactional(readOnly = true)
-    public Page<LaneFigures> lanes(LaneFilter filter, Sort sort, boolean ascending, int offset, int limit) {
-        List<LaneFigures> ranked =
-                figures(filter, access.departmentOfLanes()).ranking().lanes();
+    public Page<LaneFigures> lanes(
+            LaneFilter filter, String part, Sort sort, boolean ascending, int offset, int limit) {
+        String wanted = part.strip().toLowerCase(Locale.ROOT);
+        List<LaneFigures> ranked = figures(filter, access.departmentOfLanes()).ranking().lanes().stream()
+                .filter(lane -> wanted.isEmpty()
+                        || lane.from().name().toLowerCase(Locale.ROOT).contains(wanted)
+                        || lane.to().name().toLowerCase(Locale.ROOT).contains(wanted))
+                .toList();
         Comparator<LaneFigures> order = order(sort);
         List<LaneFigures> page = (order == null
                         ? (ascending ? ranked.reversed() : ranked).stream()

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param touchpointsWithoutDepartment those that take part in no leg; null likewise
  * @param journeys journeys with at least one leg, on the day of their first touchpoint in one; null likewise
  * @param journeysWithHandoff journeys whose first handoff lies in the period
- * @param chased the same rate for the rule CUSTOMER_CHASED alone
+ * @param chased handoffs for which the customer had to ask, of all handoffs: that is known at the pick-up
  * @param lanes lanes with at least one handoff
  * @param pending passes that nobody has begun, now
  * @param overdue those of them that are older than the pick-up time

@@ -54,8 +54,9 @@ class LaneComputation {
         long judged = tallies.values().stream().mapToLong(tally -> tally.judged).sum();
         BreakdownRate rate = BreakdownRate.of(
                 tallies.values().stream().mapToLong(tally -> tally.broken).sum(), judged);
+        // chases are known at the pick-up, so that every handoff can be judged by them at once
         BreakdownRate chased = BreakdownRate.of(
-                tallies.values().stream().mapToLong(tally -> tally.chased).sum(), judged);
+                tallies.values().stream().mapToLong(tally -> tally.chased).sum(), handoffs);
         return new Figures(
                 summary(scope, lanes, rate, chased, waits.all),
                 new LaneRanking(rate, rank(scope, lanes, tallies, rate, waits)));
@@ -74,14 +75,13 @@ class LaneComputation {
             Tally tally = Objects.requireNonNull(tallies.get(sums.laneId()));
             tally.breakdowns.add(new RuleCount(sums.rule(), sums.broken()));
             tally.broken += sums.rule().equals(rule) ? sums.judgedBroken() : 0;
-            tally.chased += sums.rule().equals(CHASED) ? sums.judgedBroken() : 0;
+            tally.chased += sums.rule().equals(CHASED) ? sums.broken() : 0;
         }
         for (LaneQuery.Elapsed elapsed : query.elapsed(scope)) {
             Tally tally = Objects.requireNonNull(tallies.get(elapsed.laneId()));
             tally.judged++;
             tally.broken +=
                     (rule == null ? !elapsed.rules().isEmpty() : elapsed.rules().contains(rule)) ? 1 : 0;
-            tally.chased += elapsed.rules().contains(CHASED) ? 1 : 0;
         }
         return tallies;
     }

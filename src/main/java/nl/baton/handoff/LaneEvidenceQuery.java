@@ -1,8 +1,11 @@
 package nl.baton.handoff;
 
 import java.sql.Date;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,14 +44,24 @@ class LaneEvidenceQuery {
     /** The judged and broken handoffs of a day. */
     record DaySums(LocalDate day, long broken, long judged) {}
 
-    Page<Row> handoffs(LaneFilter filter, long laneId, LaneEvidence.Which which, int offset, int limit) {
-        Condition where = handoffsOf(filter, laneId);
+    /** @param lane null for all lanes that the department (null for all) is an end of */
+    Page<Row> handoffs(
+            LaneFilter filter,
+            @Nullable Long lane,
+            @Nullable Long department,
+            LaneEvidence.Which which,
+            int offset,
+            int limit) {
+        Condition where = lane == null ? handoffsOf(filter, department) : handoffsOn(filter, lane);
         switch (which) {
             case LaneEvidence.Which.All all -> {}
             case LaneEvidence.Which.Broken broken -> {
                 where.and("(h.leg_ended_at IS NOT NULL OR h.picked_up_at <= ?)", UtcTime.of(lanes.elapsedBefore()));
                 brokenBy(filter.rule(), where);
             }
+            case LaneEvidence.Which.PingPongs pingPongs -> where.and("h.ping_pong = TRUE");
+            case LaneEvidence.Which.NotPickedUp pending -> throw new IllegalArgumentException("These are no handoffs");
+            case LaneEvidence.Which.Returns returns -> where.and("h.is_return = TRUE");
             case LaneEvidence.Which.ByRule(String rule) -> brokenBy(rule, where);
         }
         long total = jdbc.sql("SELECT COUNT(*) FROM handoff h WHERE " + where.sql)
@@ -90,9 +103,61 @@ class LaneEvidenceQuery {
                         HandoffTable.read(row, findings.getOrDefault(row.getLong("id"), List.of()))));
     }
 
+    /** A pass that nobody has begun. */
+    record PendingRow(long journeyId, long laneId, Instant passedAt, int chases) {}
+
+    /** Pending passes, those that wait longest first. */
+    Page<PendingRow> pending(
+            LaneFilter filter, @Nullable Long lane, @Nullable Long department, Instant now, int offset, int limit) {
+        var where = new Condition(
+                new StringBuilder("p.grain = ?"),
+                new ArrayList<>(List.of(filter.grain().name())));
+        where.and("p.overdue_at < ?", UtcTime.of(now));
+        Long type = filter.journeyType();
+        if (type != null) {
+            where.and("p.journey_type_id = ?", type);
+        }
+        if (lane != null) {
+            where.and("p.lane_id = ?", lane);
+        }
+        if (department != null) {
+            where.and("(l.from_department_id = ? OR l.to_department_id = ?)", department, department);
+        }
+        String from = " FROM pending_pass p JOIN lane l ON l.id = p.lane_id WHERE " + where.sql;
+        long total = jdbc.sql("SELECT COUNT(*)" + from)
+                .params(where.parameters)
+                .query(Long.class)
+                .single();
+        where.parameters.add(limit);
+        where.parameters.add(offset);
+        return new Page<>(
+                total,
+                jdbc.sql("SELECT p.journey_id, p.lane_id, p.passed_at, p.chases" + from
+                                + " ORDER BY p.passed_at, p.journey_id LIMIT ? OFFSET ?")
+                        .params(where.parameters)
+                        .query((row, n) -> new PendingRow(
+                                row.getLong(1),
+                                row.getLong(2),
+                                UtcTime.instant(row.getObject(3, LocalDateTime.class)),
+                                row.getInt(4)))
+                        .list());
+    }
+
+    /** The ends of lanes. */
+    record LaneEnds(long laneId, long from, long to) {}
+
+    List<LaneEnds> ends(Collection<Long> laneIds) {
+        return laneIds.isEmpty()
+                ? List.of()
+                : named.query(
+                        "SELECT id, from_id, to_id FROM lane WHERE id IN (:ids)",
+                        Map.of("ids", laneIds),
+                        (row, n) -> new LaneEnds(row.getLong(1), row.getLong(2), row.getLong(3)));
+    }
+
     /** Business waits of the lane, sorted, in milliseconds. */
     long[] businessWaits(LaneFilter filter, long laneId) {
-        Condition where = handoffsOf(filter, laneId);
+        Condition where = handoffsOn(filter, laneId);
         return jdbc
                 .sql("SELECT h.business_wait_ms FROM handoff h WHERE " + where.sql)
                 .params(where.parameters)
@@ -105,7 +170,7 @@ class LaneEvidenceQuery {
 
     /** The lane's judged and broken handoffs per day, in order. */
     List<DaySums> days(LaneFilter filter, long laneId) {
-        Condition where = handoffsOf(filter, laneId)
+        Condition where = handoffsOn(filter, laneId)
                 .and("(h.leg_ended_at IS NOT NULL OR h.picked_up_at <= ?)", UtcTime.of(lanes.elapsedBefore()));
         String rule = filter.rule();
         String broken = rule == null
@@ -124,8 +189,24 @@ class LaneEvidenceQuery {
                 .list();
     }
 
-    private static Condition handoffsOf(LaneFilter filter, long laneId) {
-        var where = new Condition(new StringBuilder("h.lane_id = ?"), new ArrayList<>(List.of(laneId)));
+    private static Condition handoffsOf(LaneFilter filter, @Nullable Long department) {
+        var where = new Condition(
+                new StringBuilder("h.grain = ?"),
+                new ArrayList<>(List.of(filter.grain().name())));
+        if (department != null) {
+            where.and(
+                    "h.lane_id IN (SELECT id FROM lane WHERE from_department_id = ? OR to_department_id = ?)",
+                    department,
+                    department);
+        }
+        return narrowed(filter, where);
+    }
+
+    private static Condition handoffsOn(LaneFilter filter, long laneId) {
+        return narrowed(filter, new Condition(new StringBuilder("h.lane_id = ?"), new ArrayList<>(List.of(laneId))));
+    }
+
+    private static Condition narrowed(LaneFilter filter, Condition where) {
         Long type = filter.journeyType();
         if (type != null) {
             where.and("h.journey_type_id = ?", type);

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nl.baton.base.BatonProperties;
 import nl.baton.base.Days;
 import nl.baton.base.Period;
@@ -64,6 +65,12 @@ class LaneQuery {
     /** Days before this one are judged whole; on the day itself each handoff is looked at. */
     private LocalDate boundary() {
         return Days.dayOf(elapsedBefore(), zone);
+    }
+
+    Optional<LocalDate> lastDay() {
+        return jdbc.sql("SELECT MAX(pickup_day) FROM lane_day")
+                .query(LocalDate.class)
+                .optional();
     }
 
     /** Handoffs picked up at this moment or before are judged, whether or not their leg has ended. */

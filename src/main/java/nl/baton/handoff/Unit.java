@@ -5,6 +5,6 @@ package nl.baton.handoff;
  *
  * @param name the department's name; for a team "department / team"
  * @param code as the source knows it; what the API gives
- * @param slot the department's colour
+ * @param slot the department's colour, from 1 on
  */
-public record Unit(long id, String name, String code, long departmentId, int slot, boolean striped) {}
+public record Unit(long id, String name, String code, long departmentId, int slot) {}

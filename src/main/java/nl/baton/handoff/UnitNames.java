@@ -31,7 +31,7 @@ final class UnitNames {
     }
 
     private static Unit unit(long id, Department department, String name, String code) {
-        return new Unit(id, name, code, department.id(), department.slot(), department.striped());
+        return new Unit(id, name, code, department.id(), department.slot());
     }
 
     Unit get(long id) {

@@ -1,7 +1,6 @@
 package nl.baton.base.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.Popover;
@@ -14,9 +13,11 @@ import java.util.Objects;
 /** A filter: its label in grey, its value in ink, and behind it a menu or a panel to choose another. */
 public final class FilterButton extends NativeButton {
 
+    private final String label;
     private final Span value = new Span();
 
     public FilterButton(String label, String value) {
+        this.label = label;
         Span name = new Span(label);
         name.addClassName("label");
         this.value.addClassName("value");
@@ -32,15 +33,10 @@ public final class FilterButton extends NativeButton {
     /** Opens a menu of these options; choosing one tells the listener, who is expected to put it into the URL. */
     public <T> FilterButton choosing(
             List<T> options, T chosen, SerializableFunction<T, String> words, SerializableConsumer<T> listener) {
-        ContextMenu menu = new ContextMenu(this);
-        menu.setOpenOnClick(true);
-        menu.addClassName("filter-menu");
+        OptionMenu menu = new OptionMenu(this, label, PopoverPosition.BOTTOM_START);
         for (T option : options) {
-            var item = menu.addItem(words.apply(option), click -> listener.accept(option));
-            item.setCheckable(true);
-            item.setChecked(Objects.equals(option, chosen));
+            menu.addChoice(words.apply(option), Objects.equals(option, chosen), () -> listener.accept(option));
         }
-        getElement().setAttribute("aria-haspopup", "menu");
         return this;
     }
 
@@ -52,7 +48,7 @@ public final class FilterButton extends NativeButton {
         popover.setPosition(PopoverPosition.BOTTOM_END);
         popover.setModal(true);
         popover.setAutofocus(true);
-        getElement().setAttribute("aria-haspopup", "dialog");
+        popover.setAriaLabel(label);
         return popover;
     }
 }

@@ -1,6 +1,7 @@
 package nl.baton.base.ui;
 
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Main;
@@ -60,8 +61,13 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         navigation.update(event.getLocation().getPath());
+        UI ui = event.getLocationChangeEvent().getUI();
+        // Flow sets the annotation's text as it stands, after this; ours has to come later.
         title().ifPresent(title ->
-                event.getLocationChangeEvent().getUI().getPage().setTitle(title));
+                ui.beforeClientResponse(this, response -> ui.getPage().setTitle(title)));
+        if (isOverlay()) {
+            setDrawerOpened(false);
+        }
     }
 
     /** A view's title is a key of the message files, or, where it depends on what is shown, the words themselves. */

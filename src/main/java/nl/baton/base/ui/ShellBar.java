@@ -2,10 +2,10 @@ package nl.baton.base.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.applayout.DrawerToggle;
-import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.popover.PopoverPosition;
 import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -35,7 +35,6 @@ final class ShellBar extends Header {
         NativeButton button = new NativeButton();
         button.addClassNames("tool", "me");
         button.setAriaLabel(getTranslation("shell.me", person.name()));
-        button.getElement().setAttribute("aria-haspopup", "menu");
         person.home()
                 .ifPresentOrElse(
                         home -> {
@@ -47,14 +46,12 @@ final class ShellBar extends Header {
                         },
                         () -> button.add(new Glyph(Glyph.CUSTOMER)));
         button.add(name);
-        ContextMenu menu = new ContextMenu(button);
-        menu.setOpenOnClick(true);
-        menu.addClassName("me-menu");
+        OptionMenu menu = new OptionMenu(button, person.name(), PopoverPosition.BOTTOM_END);
         Span who = new Span(new Span(person.name()));
         who.addClassName("who");
         person.home().ifPresent(home -> who.add(new DepartmentLabel(home.name(), home.slot())));
-        menu.addItem(who).setEnabled(false);
-        menu.addItem(getTranslation("shell.signout"), click -> user.signOut());
+        menu.add(who);
+        menu.addAction(getTranslation("shell.signout"), user::signOut);
         return button;
     }
 }

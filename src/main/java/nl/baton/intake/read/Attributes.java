@@ -14,14 +14,17 @@ final class Attributes {
     private static final Set<String> SCALARS = Set.of("string", "date", "int", "float", "boolean", "id");
     private static final Set<String> COLLECTIONS = Set.of("list", "container");
 
-    /** Bounds what one event can make Baton remember. */
+    /** Bounds what one event can make Baton remember; half for the trace, half for the event itself. */
     private static final int MOST = 10_000;
+
+    private static final long LONGEST = Row.LONGEST / 2;
 
     private final String prefix;
     private final Columns columns;
     private final List<Integer> filled = new ArrayList<>();
     private final List<String> values = new ArrayList<>();
     private final List<String> raw = new ArrayList<>();
+    private long size;
 
     Attributes(String prefix, Columns columns) {
         this.prefix = prefix;
@@ -36,6 +39,7 @@ final class Attributes {
         filled.clear();
         values.clear();
         raw.clear();
+        size = 0;
     }
 
     /** Reads the attribute whose start the reader stands at, and all within it, up to its end. */
@@ -53,13 +57,14 @@ final class Attributes {
                 default -> {} // nothing else of an attribute has a meaning in XES
             }
         }
-        if (key == null || raw.size() >= 2 * MOST) {
+        if (key == null || raw.size() >= 2 * MOST || size > LONGEST) {
             throw new RefusedFile("intake.refused.xml", xml.getLocation().getLineNumber());
         }
         boolean scalar = SCALARS.contains(xml.getLocalName());
         String name = path.isEmpty() ? key : path + key;
         raw.add(name);
         raw.add(value == null ? "" : value);
+        size += name.length() + (value == null ? 0 : value.length());
         if (single && scalar && value != null) {
             filled.add(columns.indexOf(name));
             values.add(value);

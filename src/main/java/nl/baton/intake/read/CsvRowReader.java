@@ -58,6 +58,13 @@ final class CsvRowReader implements RowReader {
             }
             return null;
         }
+        long size = 0;
+        for (String cell : cells) {
+            size += cell.length();
+        }
+        if (size > Row.LONGEST) {
+            throw new RefusedFile("intake.refused.row-size", index + 1);
+        }
         lastIsShort = cells.length < columns.size();
         return Row.ofCells(index++, cells, columns.size());
     }

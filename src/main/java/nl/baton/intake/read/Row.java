@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Row {
 
+    /** Of all its texts together. What is longer is no row, and would not fit where rows are set aside. */
+    static final long LONGEST = 2L << 20;
+
     private final long index;
     private final @Nullable String[] cells;
     private final String[] raw;

@@ -30,7 +30,6 @@ final class UserForm extends Div {
         addClassName("user-form");
         roles.setItems(Role.values());
         roles.setRenderer(new ComponentRenderer<>(this::roleLine));
-        roles.setItemLabelGenerator(role -> RoleWords.name(this, role));
         home.setLabel(getTranslation("security.users.home"));
         home.setHelperText(getTranslation("security.users.home.help"));
         home.setItems(departments);

@@ -39,7 +39,7 @@ final class UserGrid extends Grid<UserAccount> {
         addComponentColumn(this::state)
                 .setHeader(getTranslation("security.users.state"))
                 .setFlexGrow(2)
-                .setWidth("150px");
+                .setWidth("190px");
         addColumn(user -> lastSignIn(user, zone))
                 .setHeader(getTranslation("security.users.last"))
                 .setFlexGrow(1)

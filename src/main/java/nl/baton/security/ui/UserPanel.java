@@ -12,7 +12,6 @@ import nl.baton.base.ui.Glyph;
 import nl.baton.security.Refused;
 import nl.baton.security.UserAccount;
 import nl.baton.security.UserAccounts;
-import org.jspecify.annotations.Nullable;
 
 /** One user beside the list: to add, to change, to let in again, to shut out. */
 final class UserPanel extends Section {
@@ -150,11 +149,5 @@ final class UserPanel extends Section {
                 note.setText(getTranslation(refused.reason().key()));
             }
         }
-    }
-
-    /** Which user stands here, so that the list can mark it. */
-    @Nullable
-    UserForm form() {
-        return form;
     }
 }

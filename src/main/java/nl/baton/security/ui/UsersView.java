@@ -99,7 +99,7 @@ public class UsersView extends MasterDetailLayout implements BeforeEnterObserver
         chosen().ifPresentOrElse(
                         user -> {
                             grid.select(user);
-                            setDetail(UserPanel.of(accounts, user, this::changed, () -> go("", part)));
+                            setDetail(UserPanel.of(accounts, user, this::refresh, () -> go("", part)));
                         },
                         () -> {
                             grid.deselectAll();
@@ -109,10 +109,6 @@ public class UsersView extends MasterDetailLayout implements BeforeEnterObserver
 
     private Optional<UserAccount> chosen() {
         return shown.matches("\\d{1,18}") ? accounts.byId(Long.parseLong(shown)) : Optional.empty();
-    }
-
-    private void changed() {
-        refresh();
     }
 
     private void refresh() {

@@ -1,0 +1,17 @@
+package nl.baton.customer.ui;
+
+import com.vaadin.flow.component.Component;
+import org.jspecify.annotations.Nullable;
+
+/** A tab of the customer profile; each module brings its own as a Spring bean, in the order of {@code @Order}. */
+public interface ProfilePanel {
+
+    /** The key of the tab's name. */
+    String titleKey();
+
+    /** Whether the current user may see it. */
+    boolean visible();
+
+    /** A new panel for one customer, and for the journey that is looked at. */
+    Component panel(long customer, @Nullable Long journey);
+}

@@ -1,0 +1,80 @@
+package nl.baton.handoff;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import nl.baton.base.Formats;
+import nl.baton.base.Texts;
+import nl.baton.department.OpeningHours;
+import nl.baton.handoff.BreakdownRule.Evidence;
+import nl.baton.handoff.rule.NotPickedUp;
+import org.springframework.stereotype.Component;
+
+/** Says what happened in one sentence that a customer would recognise. */
+@Component
+public class HandoffWords {
+
+    private final Texts texts;
+
+    HandoffWords(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** The name of a rule, such as "Picked up late". */
+    public String rule(Locale locale, String code) {
+        return texts.text(locale, "rule." + code + ".name");
+    }
+
+    /** What a rule says, exactly. */
+    public String definition(Locale locale, String code) {
+        return texts.text(locale, "rule." + code + ".definition");
+    }
+
+    /** What went wrong, told from the customer's side. */
+    public String sentence(Locale locale, Finding finding, String from, String to, OpeningHours receiver) {
+        Evidence evidence = finding.evidence();
+        Long measured = evidence.measured();
+        Long allowed = evidence.allowed();
+        boolean time = finding.rule().equals("LATE_PICKUP") || finding.rule().equals(NotPickedUp.CODE);
+        return texts.text(
+                locale,
+                "rule." + finding.rule() + ".sentence",
+                from,
+                to,
+                measured == null ? "" : time ? wait(locale, Duration.ofMillis(measured), receiver) : measured,
+                allowed == null ? "" : time ? wait(locale, Duration.ofMillis(allowed), receiver) : allowed);
+    }
+
+    /** What is wrong with a pass that nobody has begun. */
+    public Finding notPickedUp(JourneyStory.JudgedPass judged) {
+        return new Finding(
+                NotPickedUp.CODE,
+                new Evidence(
+                        List.of(judged.pass().passing().id()),
+                        judged.businessWait().toMillis(),
+                        judged.allowed().toMillis(),
+                        null));
+    }
+
+    /** A wait in opening hours: "6 working days", "5 working hours"; calendar time where it is always open. */
+    public String wait(Locale locale, Duration business, OpeningHours receiver) {
+        String kind = receiver.isAlways() ? "calendar" : "working";
+        double minutes = business.toSeconds() / 60.0;
+        double dayMinutes = receiver.workingDay().toMinutes();
+        if (minutes < 1) {
+            return texts.text(locale, "wait.none");
+        }
+        if (minutes < 60) {
+            return words(locale, "minutes", Math.round(minutes), 0);
+        }
+        if (minutes < 2 * dayMinutes) {
+            return words(locale, "hours." + kind, minutes / 60, minutes < 600 && minutes % 60 >= 3 ? 1 : 0);
+        }
+        return words(locale, "days." + kind, minutes / dayMinutes, 0);
+    }
+
+    private String words(Locale locale, String unit, double amount, int digits) {
+        String number = Formats.of(locale).number(amount, digits);
+        return texts.text(locale, "wait." + unit, number, number.equals("1") ? 1 : 2);
+    }
+}

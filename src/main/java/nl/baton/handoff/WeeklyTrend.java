@@ -1,0 +1,44 @@
+package nl.baton.handoff;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import nl.baton.handoff.LaneDetails.TrendPoint;
+import nl.baton.handoff.LaneEvidenceQuery.DaySums;
+
+/** Adds days up to weeks from Monday, or to months where there would be too many weeks to see. */
+final class WeeklyTrend {
+
+    private static final int MOST_WEEKS = 60;
+
+    private WeeklyTrend() {}
+
+    static List<TrendPoint> of(List<DaySums> days) {
+        if (days.isEmpty()) {
+            return List.of();
+        }
+        LocalDate first = days.getFirst().day();
+        LocalDate last = days.getLast().day();
+        boolean weeks = ChronoUnit.WEEKS.between(first, last) <= MOST_WEEKS;
+        var points = new ArrayList<TrendPoint>();
+        LocalDate start = weeks
+                ? first.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
+                : first.with(TemporalAdjusters.firstDayOfMonth());
+        int next = 0;
+        while (!start.isAfter(last)) {
+            LocalDate after = weeks ? start.plusWeeks(1) : start.plusMonths(1);
+            long broken = 0;
+            long judged = 0;
+            for (; next < days.size() && days.get(next).day().isBefore(after); next++) {
+                broken += days.get(next).broken();
+                judged += days.get(next).judged();
+            }
+            points.add(new TrendPoint(start, after.minusDays(1), BreakdownRate.of(broken, judged)));
+            start = after;
+        }
+        return points;
+    }
+}

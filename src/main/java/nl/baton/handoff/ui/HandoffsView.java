@@ -1,0 +1,87 @@
+package nl.baton.handoff.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.Objects;
+import nl.baton.base.Background;
+import nl.baton.base.ui.Glyph;
+import nl.baton.base.ui.Tile;
+import nl.baton.handoff.HandoffWords;
+import nl.baton.handoff.LaneFigures;
+import nl.baton.handoff.ui.HandoffsReading.Overview;
+import org.jspecify.annotations.Nullable;
+
+/** Where handoffs break: the figures, who passes to whom, the lanes to mend first, and the one that was chosen. */
+@Route("handoffs")
+@PageTitle("handoff.menu")
+@Menu(title = "handoff.menu", order = 20, icon = Glyph.HANDOFF)
+@RolesAllowed({"AGENT", "MARKETER", "EXECUTIVE", "LEAD", "STEWARD"})
+public class HandoffsView extends Div implements AfterNavigationObserver {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient HandoffsReading reading;
+    private final transient HandoffWords words;
+    private final transient Background background;
+    private final FilterBar filters;
+    private final Tile<Overview> overview;
+    private final Div below = new Div();
+    private @Nullable OverviewPanel panel;
+    private @Nullable HandoffsState shown;
+
+    HandoffsView(HandoffsReading reading, HandoffWords words, Background background) {
+        this.reading = reading;
+        this.words = words;
+        this.background = background;
+        addClassName("handoffs-view");
+        below.addClassName("below");
+        filters = new FilterBar(reading.journeyTypes(), reading.rules(), words, this::go);
+        overview = new Tile<>(background, () -> reading.overview(HandoffsReading.NOTHING_CHOSEN), this::render);
+        add(filters, overview, below);
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        HandoffsState state = HandoffsState.of(event.getLocation().getQueryParameters());
+        boolean same = state.sameFigures(shown);
+        shown = state;
+        if (same && panel != null) {
+            panel.select(state.lane());
+            showBelow(panel.overview());
+        } else {
+            below.removeAll();
+            overview.load(() -> reading.overview(state));
+        }
+    }
+
+    private Div render(Overview loaded) {
+        HandoffsState state = Objects.requireNonNull(shown);
+        filters.show(state, loaded);
+        OverviewPanel fresh = new OverviewPanel(loaded, state, reading, words, this::go);
+        panel = fresh;
+        fresh.select(state.lane());
+        showBelow(loaded);
+        return fresh;
+    }
+
+    private void showBelow(Overview loaded) {
+        HandoffsState state = Objects.requireNonNull(shown);
+        below.removeAll();
+        LaneFigures lane = loaded.lane(state.lane());
+        if (lane != null) {
+            below.add(new LanePanel(lane, loaded, state, reading, words, background, this::go));
+        }
+        if (state.show() != null && loaded.evidence()) {
+            below.add(new EvidencePanel(lane, loaded.filter(), state, reading, words, this::go));
+        }
+    }
+
+    private void go(HandoffsState state) {
+        getUI().ifPresent(ui -> ui.navigate(HandoffsView.class, state.query()));
+    }
+}

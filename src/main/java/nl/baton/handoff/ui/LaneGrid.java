@@ -1,0 +1,267 @@
+package nl.baton.handoff.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.provider.QuerySortOrder;
+import com.vaadin.flow.data.provider.SortDirection;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.signals.Signal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import nl.baton.base.Formats;
+import nl.baton.base.Interval;
+import nl.baton.base.ui.DepartmentLabel;
+import nl.baton.handoff.HandoffFigures.Sort;
+import nl.baton.handoff.LaneFigures;
+import nl.baton.handoff.LaneFigures.Verdict;
+import nl.baton.handoff.ui.HandoffsReading.Overview;
+import nl.baton.handoff.ui.HeatMap.Ends;
+import org.jspecify.annotations.Nullable;
+
+/** The lanes, those to mend first; loaded as they are scrolled to. */
+@JsModule("./charts/interval.ts")
+final class LaneGrid extends Grid<LaneFigures> {
+
+    private static final long serialVersionUID = 1;
+    private static final int PHONE = 800;
+
+    private final transient Overview loaded;
+    private final transient Formats formats;
+    private final Map<Long, Integer> ranks;
+    private final List<Column<LaneFigures>> wide;
+    private final Column<LaneFigures> narrow;
+    private final double overall;
+    private final double axis;
+    private String part = "";
+
+    LaneGrid(Overview loaded, HandoffsReading reading, SerializableConsumer<Ends> choose) {
+        this.loaded = loaded;
+        this.formats = Formats.of(getLocale());
+        List<LaneFigures> lanes =
+                loaded.ranking() == null ? List.of() : loaded.ranking().lanes();
+        ranks = HeatDrawing.ranks(lanes);
+        overall = loaded.ranking() == null ? 0 : loaded.ranking().overall();
+        axis = axis(lanes);
+        addClassName("lane-grid");
+        addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
+        wide = List.of(rank(), name(), broken(), handoffs(), waits(), excess());
+        narrow = onPhone();
+        setItems(
+                query -> reading
+                        .lanes(
+                                loaded.filter(),
+                                part,
+                                sortOf(query.getSortOrders()),
+                                ascending(query.getSortOrders()),
+                                query.getOffset(),
+                                query.getLimit())
+                        .items()
+                        .stream(),
+                query -> (int) reading.lanes(loaded.filter(), part, Sort.EXCESS, false, 0, 1)
+                        .total());
+        setEmptyStateText(getTranslation("handoff.lanes.none"));
+        addSelectionListener(selected -> {
+            if (selected.isFromClient()) {
+                selected.getFirstSelectedItem()
+                        .ifPresent(lane -> choose.accept(
+                                new Ends(lane.from().id(), lane.to().id())));
+            }
+        });
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        super.onAttach(attached);
+        var size = attached.getUI().getPage().windowSizeSignal();
+        Signal.effect(this, () -> {
+            boolean phone = size.get().width() < PHONE;
+            wide.forEach(column -> column.setVisible(!phone));
+            narrow.setVisible(phone);
+            setClassName("phone", phone);
+        });
+    }
+
+    /** Narrows the list to lanes with this in the name of either end. */
+    void find(String text) {
+        part = text;
+        getDataProvider().refreshAll();
+    }
+
+    void choose(@Nullable LaneFigures lane) {
+        if (lane == null) {
+            deselectAll();
+        } else {
+            select(lane);
+        }
+    }
+
+    private static Sort sortOf(List<QuerySortOrder> orders) {
+        return orders.isEmpty() ? Sort.EXCESS : Sort.valueOf(orders.getFirst().getSorted());
+    }
+
+    private static boolean ascending(List<QuerySortOrder> orders) {
+        return !orders.isEmpty() && orders.getFirst().getDirection() == SortDirection.ASCENDING;
+    }
+
+    /** All dots on one axis, as far as the widest interval of a lane that can be judged. */
+    private static double axis(List<LaneFigures> lanes) {
+        double highest = 0.1;
+        for (LaneFigures lane : lanes) {
+            Interval interval = lane.rate().interval();
+            if (interval != null && lane.verdict() != Verdict.TOO_FEW) {
+                highest = Math.max(highest, interval.high());
+            }
+        }
+        return Math.ceil(highest * 10) / 10;
+    }
+
+    private Column<LaneFigures> rank() {
+        return addColumn(LitRenderer.<LaneFigures>of("<span class='rank ${item.top}'>${item.rank}</span>")
+                        .withProperty(
+                                "rank",
+                                lane -> ranks.getOrDefault(lane.laneId(), 0) == 0 ? "" : ranks.get(lane.laneId()))
+                        .withProperty("top", lane -> ranks.containsKey(lane.laneId()) ? "top" : ""))
+                .setWidth("34px")
+                .setFlexGrow(0);
+    }
+
+    private static final String LANE = """
+            <span class='lane'><span class='department ${item.fromColour}'>${item.from}</span>\
+            <span class='arrow' role='img' aria-label='${item.toward}'>→</span>\
+            <span class='department ${item.toColour}'>${item.to}</span></span>""";
+
+    private LitRenderer<LaneFigures> lane(String template) {
+        return LitRenderer.<LaneFigures>of(template)
+                .withProperty("from", lane -> lane.from().name())
+                .withProperty("to", lane -> lane.to().name())
+                .withProperty(
+                        "fromColour",
+                        lane -> DepartmentLabel.classNames(lane.from().slot()))
+                .withProperty(
+                        "toColour", lane -> DepartmentLabel.classNames(lane.to().slot()))
+                .withProperty("toward", lane -> getTranslation("shell.lane.to"));
+    }
+
+    private Column<LaneFigures> name() {
+        return addColumn(lane(LANE))
+                .setHeader(getTranslation("handoff.lanes.lane"))
+                .setFlexGrow(3)
+                .setWidth("200px");
+    }
+
+    private Column<LaneFigures> broken() {
+        Span header = new Span(getTranslation("handoff.lanes.broken"));
+        Element scale = new Element("baton-interval-axis");
+        scale.setProperty("max", axis);
+        scale.setProperty("lang", getLocale().getLanguage());
+        header.addClassName("interval-head");
+        header.getElement().appendChild(scale);
+        return addColumn(LitRenderer.<LaneFigures>of("""
+                        <baton-interval .share=${item.share} .low=${item.low} .high=${item.high} .mean=${item.mean}
+                            .max=${item.max} .broken=${item.broken} .label=${item.label}></baton-interval>""")
+                        .withProperty("share", lane -> lane.rate().share())
+                        .withProperty("low", lane -> low(lane))
+                        .withProperty("high", lane -> high(lane))
+                        .withProperty("mean", lane -> overall)
+                        .withProperty("max", lane -> axis)
+                        .withProperty("broken", lane -> lane.verdict() == Verdict.STANDS_OUT)
+                        .withProperty("label", this::share))
+                .setHeader(header)
+                .setSortProperty(Sort.RATE.name())
+                .setSortable(true)
+                .setWidth("136px")
+                .setFlexGrow(0);
+    }
+
+    private static @Nullable Double low(LaneFigures lane) {
+        Interval interval = lane.rate().interval();
+        return interval == null ? null : interval.low();
+    }
+
+    private static @Nullable Double high(LaneFigures lane) {
+        Interval interval = lane.rate().interval();
+        return interval == null ? null : interval.high();
+    }
+
+    /** "31.1 % of 1,204; 28.5–33.8". */
+    private String share(LaneFigures lane) {
+        Double share = lane.rate().share();
+        Interval interval = lane.rate().interval();
+        return share == null || interval == null
+                ? getTranslation("handoff.figure.nothing-judged")
+                : getTranslation(
+                        "handoff.lanes.share",
+                        formats.percent(share, 1),
+                        formats.number(lane.rate().judged()),
+                        formats.percentRange(interval, 1));
+    }
+
+    private Column<LaneFigures> handoffs() {
+        return addColumn(lane -> formats.number(lane.handoffs()))
+                .setHeader(getTranslation("handoff.lanes.n"))
+                .setTextAlign(ColumnTextAlign.END)
+                .setSortProperty(Sort.HANDOFFS.name())
+                .setSortable(true)
+                .setWidth("84px")
+                .setFlexGrow(0);
+    }
+
+    private Column<LaneFigures> waits() {
+        return addColumn(this::wait)
+                .setHeader(getTranslation("handoff.lanes.wait"))
+                .setTextAlign(ColumnTextAlign.END)
+                .setSortProperty(Sort.WAIT.name())
+                .setSortable(true)
+                .setWidth("140px")
+                .setFlexGrow(0);
+    }
+
+    private String wait(LaneFigures lane) {
+        Double p50 = lane.waits().p50();
+        Double p90 = lane.waits().p90();
+        return p50 == null || p90 == null
+                ? ""
+                : HandoffCharts.duration(formats, p50) + " · " + HandoffCharts.duration(formats, p90);
+    }
+
+    private Column<LaneFigures> excess() {
+        return addColumn(LitRenderer.<LaneFigures>of("<span class='verdict ${item.kind}'>${item.words}</span>")
+                        .withProperty(
+                                "kind",
+                                lane -> lane.verdict()
+                                        .name()
+                                        .toLowerCase(Locale.ROOT)
+                                        .replace('_', '-'))
+                        .withProperty("words", this::verdict))
+                .setHeader(getTranslation("handoff.lanes.excess"))
+                .setSortProperty(Sort.EXCESS.name())
+                .setSortable(true)
+                .setFlexGrow(1)
+                .setWidth("150px");
+    }
+
+    private String verdict(LaneFigures lane) {
+        return switch (lane.verdict()) {
+            case STANDS_OUT ->
+                getTranslation("handoff.lanes.above", formats.number(lane.excess(), lane.excess() < 10 ? 1 : 0));
+            case COULD_BE_CHANCE, TOO_FEW ->
+                getTranslation("handoff.verdict." + lane.verdict().name());
+        };
+    }
+
+    private Column<LaneFigures> onPhone() {
+        return addColumn(lane("<div class='stacked'><span class='rank ${item.top}'>${item.rank}</span>" + LANE
+                        + "<span class='quiet'>${item.share}</span><span class='verdict'>${item.words}</span></div>")
+                .withProperty("rank", lane -> ranks.containsKey(lane.laneId()) ? ranks.get(lane.laneId()) : "")
+                .withProperty("top", lane -> ranks.containsKey(lane.laneId()) ? "top" : "")
+                .withProperty("share", this::share)
+                .withProperty("words", this::verdict));
+    }
+}

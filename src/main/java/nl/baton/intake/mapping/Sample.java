@@ -1,0 +1,109 @@
+package nl.baton.intake.mapping;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.baton.intake.read.LogFile;
+import nl.baton.intake.read.RefusedFile;
+import nl.baton.intake.read.Row;
+import nl.baton.intake.read.RowReader;
+
+/** The first rows of a file: enough to propose a mapping and to show what it would do, however large the file is. */
+public final class Sample {
+
+    private static final int ROWS = 1_000;
+    private static final long LARGEST = 4L << 20;
+
+    private final List<String> columns;
+    private final List<Row> rows;
+
+    private Sample(List<String> columns, List<Row> rows) {
+        this.columns = List.copyOf(columns);
+        this.rows = List.copyOf(rows);
+    }
+
+    /** @throws RefusedFile if there is no first row to be read */
+    public static Sample of(Path path) throws IOException {
+        LogFile file = LogFile.recognise(path);
+        try {
+            return of(file);
+        } catch (RefusedFile.WrongEncoding wrong) {
+            Optional<LogFile> other = file.inWindows();
+            if (other.isEmpty()) {
+                throw wrong;
+            }
+            return of(other.get());
+        }
+    }
+
+    private static Sample of(LogFile file) throws IOException {
+        var rows = new ArrayList<Row>();
+        try (RowReader reader = file.open()) {
+            long size = 0;
+            while (rows.size() < ROWS && size < LARGEST) {
+                Row row = reader.next();
+                if (row == null) {
+                    break;
+                }
+                rows.add(row);
+                size += row.raw().stream().mapToLong(String::length).sum();
+            }
+            if (rows.isEmpty()) {
+                throw new RefusedFile("intake.refused.no-rows");
+            }
+            return new Sample(reader.columns(), rows);
+        }
+    }
+
+    /** The columns seen so far; an XES file may have more further on. */
+    public List<String> columns() {
+        return columns;
+    }
+
+    public int rows() {
+        return rows.size();
+    }
+
+    public MappingProposal propose(String fileName) {
+        return new Proposer(columns, rows).propose(fileName);
+    }
+
+    /**
+     * What would become of the first rows.
+     *
+     * @throws MissingColumn if a column that is mapped is none of these
+     */
+    public List<MappedRow> map(Mapping mapping, ZoneId company, Clock clock) throws IOException {
+        Cells cells = Cells.of(mapping, columns);
+        ZoneId zone = mapping.zone(company);
+        try (var identity = new RowIdentity(mapping.journeyType(), Occurrences.of(rows.size(), Path.of("")))) {
+            var mapper = new RowMapper(
+                    mapping,
+                    cells,
+                    parser(mapping, cells, Field.AT, zone),
+                    parser(mapping, cells, Field.ENDED_AT, zone),
+                    identity,
+                    clock.instant());
+            return rows.stream().map(mapper::map).toList();
+        }
+    }
+
+    private TimeParser parser(Mapping mapping, Cells cells, Field field, ZoneId zone) {
+        String format = mapping.timeFormat();
+        if (format != null) {
+            return new PatternTime(format, zone);
+        }
+        var detector = new TimeDetector();
+        for (Row row : rows) {
+            String value = row.ragged() ? null : cells.value(row, field);
+            if (value != null) {
+                detector.observe(value);
+            }
+        }
+        return detector.parser(zone);
+    }
+}

@@ -1,0 +1,127 @@
+package nl.baton.profile.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.tabs.TabSheet;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
+import java.util.Optional;
+import nl.baton.base.ui.EmptyState;
+import nl.baton.customer.CustomerProfile;
+import nl.baton.customer.CustomerProfiles;
+import nl.baton.customer.ui.ProfilePanel;
+import nl.baton.handoff.JourneyRelay;
+import nl.baton.handoff.JourneyStory;
+import nl.baton.journey.JourneySummary;
+import org.jspecify.annotations.Nullable;
+
+/** One customer: who it is, who has it now, the relay of a journey, and the panels that the modules bring. */
+@Route("customers/:customer(\\d{1,18})")
+@RolesAllowed({"AGENT", "MARKETER", "LEAD", "STEWARD"})
+public class CustomerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient CustomerProfiles profiles;
+    private final transient CustomerJourneys journeys;
+    private final transient JourneyRelay relay;
+    private final transient List<ProfilePanel> panels;
+    private final transient ProfileHeader header;
+    private final Div journeyPart = new Div();
+    private String title = "";
+    private long shown;
+
+    CustomerView(
+            CustomerProfiles profiles,
+            CustomerJourneys journeys,
+            JourneyRelay relay,
+            List<ProfilePanel> panels,
+            ProfileHeader header) {
+        this.profiles = profiles;
+        this.journeys = journeys;
+        this.relay = relay;
+        this.panels = panels;
+        this.header = header;
+        addClassName("customer-view");
+        journeyPart.addClassName("journey-part");
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        long id = Long.parseLong(event.getRouteParameters().get("customer").orElseThrow());
+        Long journey = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("journey")
+                .filter(text -> text.matches("\\d{1,18}"))
+                .map(Long::valueOf)
+                .orElse(null);
+        if (id != shown) {
+            // what is not there and what one may not see look the same from outside
+            CustomerProfile profile = profiles.open(id).orElseThrow(NotFoundException::new);
+            shown = id;
+            title = header.name(profile, this);
+            removeAll();
+            add(header.identity(profile, this), journeyPart, tabs(id, journey));
+        }
+        showJourney(id, journey);
+    }
+
+    private void showJourney(long customer, @Nullable Long wanted) {
+        journeyPart.removeAll();
+        List<JourneySummary> all = journeys.of(customer);
+        Optional<JourneyStory> story = journeys.story(all, wanted);
+        if (story.isEmpty()) {
+            journeyPart.add(
+                    new EmptyState(getTranslation("profile.no-journey"), getTranslation("profile.no-journey.next")));
+            return;
+        }
+        journeyPart.add(header.whoHasIt(story.get(), this));
+        if (all.size() > 1) {
+            journeyPart.add(chips(customer, all, story.get().journey().id()));
+        }
+        journeyPart.add(relay.of(story.get(), getLocale()));
+    }
+
+    private Component chips(long customer, List<JourneySummary> all, long chosen) {
+        Div chips = new Div();
+        chips.addClassName("chips");
+        chips.getElement().setAttribute("role", "navigation");
+        chips.getElement().setAttribute("aria-label", getTranslation("profile.journeys"));
+        for (JourneySummary journey : all) {
+            RouterLink link = new RouterLink(
+                    journey.typeName() + ", " + journey.caseNumber(),
+                    CustomerView.class,
+                    new RouteParameters("customer", Long.toString(customer)));
+            link.setQueryParameters(QueryParameters.of("journey", Long.toString(journey.id())));
+            if (journey.id() == chosen) {
+                link.getElement().setAttribute("aria-current", "true");
+            }
+            chips.add(link);
+        }
+        return chips;
+    }
+
+    private Component tabs(long customer, @Nullable Long journey) {
+        TabSheet tabs = new TabSheet();
+        tabs.addClassName("profile-tabs");
+        for (ProfilePanel panel : panels) {
+            if (panel.visible()) {
+                tabs.add(getTranslation(panel.titleKey()), panel.panel(customer, journey));
+            }
+        }
+        return tabs.getTabCount() == 0 ? new Div() : tabs;
+    }
+}

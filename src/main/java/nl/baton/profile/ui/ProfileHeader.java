@@ -1,0 +1,167 @@
+package nl.baton.profile.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.baton.base.BatonProperties;
+import nl.baton.base.Days;
+import nl.baton.base.Formats;
+import nl.baton.base.ui.StateLabel;
+import nl.baton.base.ui.StateLabel.State;
+import nl.baton.customer.CustomerProfile;
+import nl.baton.customer.Identity;
+import nl.baton.department.Department;
+import nl.baton.department.Departments;
+import nl.baton.handoff.HandoffWords;
+import nl.baton.handoff.JourneyStory;
+import nl.baton.handoff.JourneyStory.JudgedPass;
+import nl.baton.handoff.Leg;
+
+/** Answers first whom one speaks to, then who has it now, as the largest text of the screen. */
+@org.springframework.stereotype.Component
+class ProfileHeader {
+
+    private final Departments departments;
+    private final HandoffWords words;
+    private final BatonProperties properties;
+
+    ProfileHeader(Departments departments, HandoffWords words, BatonProperties properties) {
+        this.departments = departments;
+        this.words = words;
+        this.properties = properties;
+    }
+
+    String name(CustomerProfile profile, Component says) {
+        return profile.name() == null ? says.getTranslation("customer.unnamed", profile.number()) : profile.name();
+    }
+
+    Component identity(CustomerProfile profile, Component says) {
+        Span number = new Span(
+                profile.since() == null
+                        ? says.getTranslation("profile.number", profile.number())
+                        : says.getTranslation(
+                                "profile.number-since",
+                                profile.number(),
+                                formats().monthAndYear(profile.since())));
+        number.addClassNames("quiet", "number");
+        Div first = new Div(new H1(name(profile, says)));
+        if (!profile.anonymous()) {
+            first.add(number);
+        }
+        first.addClassName("first");
+        Div contact = new Div();
+        contact.addClassName("contact");
+        for (Identity identity : profile.identities()) {
+            contact.add(contact(identity));
+        }
+        if (profile.city() != null) {
+            Span place = new Span(profile.street() == null ? profile.city() : profile.street() + ", " + profile.city());
+            place.addClassName("quiet");
+            contact.add(place);
+        }
+        if (profile.contactMasked()) {
+            Span masked = new Span(says.getTranslation("profile.masked"));
+            masked.addClassName("quiet");
+            contact.add(masked);
+        }
+        Div identity = new Div(first, contact);
+        identity.addClassName("identity");
+        return identity;
+    }
+
+    private static Component contact(Identity identity) {
+        return switch (identity.kind()) {
+            case PHONE -> new Anchor("tel:" + identity.value().replaceAll("[^+\\d]", ""), identity.value());
+            case EMAIL -> new Anchor("mailto:" + identity.value(), identity.value());
+            default -> new Span(identity.value());
+        };
+    }
+
+    /** The question behind most calls: one sentence, the state, and the hours against what was agreed. */
+    Component whoHasIt(JourneyStory story, Component says) {
+        Formats formats = formats();
+        Map<Long, Department> byId =
+                departments.all().stream().collect(Collectors.toMap(Department::id, Function.identity()));
+        Span label = new Span(says.getTranslation("profile.who"));
+        label.addClassName("label");
+        Section section = new Section(label);
+        section.addClassName("who-has-it");
+        List<Leg> legs = story.relay().legs();
+        Instant closedAt = story.relay().closedAt();
+        if (legs.isEmpty()) {
+            section.add(answer(says.getTranslation("profile.who.nobody-yet")));
+        } else if (closedAt != null) {
+            section.add(
+                    answer(says.getTranslation(
+                            "profile.who.closed",
+                            formats.longDate(Days.dayOf(closedAt, properties.zone())),
+                            name(byId, legs.getLast().department()))),
+                    new StateLabel(State.FINE, says.getTranslation("profile.state.closed")));
+        } else if (!story.pending().isEmpty()) {
+            pending(story.pending().getFirst(), section, byId, formats, says);
+        } else {
+            Leg last = legs.getLast();
+            section.add(answer(says.getTranslation(
+                    "profile.who.leg",
+                    name(byId, last.department()),
+                    formats.longDate(Days.dayOf(last.start(), properties.zone())),
+                    Duration.between(last.start(), story.now()).toDays())));
+            section.add(new StateLabel(State.FINE, says.getTranslation("profile.state.picked-up")));
+        }
+        return section;
+    }
+
+    private void pending(
+            JudgedPass judged, Section section, Map<Long, Department> byId, Formats formats, Component says) {
+        Locale locale = locale();
+        String waited = words.wait(locale, judged.businessWait(), judged.receiver());
+        section.add(answer(says.getTranslation(
+                "profile.who.pending",
+                name(byId, judged.pass().from().department()),
+                name(byId, judged.pass().toDepartment()),
+                formats.longDate(Days.dayOf(judged.pass().passedAt(), properties.zone())),
+                waited)));
+        Span against = new Span(says.getTranslation(
+                "profile.who.against", waited, words.wait(locale, judged.allowed(), judged.receiver())));
+        against.addClassName("quiet");
+        Div state = new Div(
+                new StateLabel(
+                        judged.overdue() ? State.BROKEN : State.AT_RISK,
+                        says.getTranslation(judged.overdue() ? "rule.NOT_PICKED_UP.name" : "profile.state.waiting")),
+                against);
+        state.addClassName("state-line");
+        section.add(state);
+        section.setClassName("broken", judged.overdue());
+    }
+
+    private static Paragraph answer(String sentence) {
+        Paragraph answer = new Paragraph(sentence);
+        answer.addClassName("sentence");
+        return answer;
+    }
+
+    private static String name(Map<Long, Department> byId, long id) {
+        Department department = byId.get(id);
+        return department == null ? "" : department.name();
+    }
+
+    private static Formats formats() {
+        return Formats.of(locale());
+    }
+
+    private static Locale locale() {
+        return UI.getCurrentOrThrow().getLocale();
+    }
+}
