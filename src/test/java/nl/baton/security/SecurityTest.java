@@ -20,6 +20,8 @@ abstract class SecurityTest {
 
     static final String PASSWORD = "correct horse battery";
 
+    private static String hash;
+
     @Autowired
     AccountTable accounts;
 
@@ -52,8 +54,16 @@ abstract class SecurityTest {
 
     Account account(Role... roles) {
         long id = accounts.add(new AccountTable.NewAccount(
-                newName(), "Ada Account", passwords.hash(PASSWORD), Set.of(roles), null, false));
+                newName(), "Ada Account", hashOfPassword(), Set.of(roles), null, false));
         return accounts.byId(id).orElseThrow();
+    }
+
+    /** Computed once: a hash takes a quarter of a second, on purpose. */
+    private String hashOfPassword() {
+        if (hash == null) {
+            hash = passwords.hash(PASSWORD);
+        }
+        return hash;
     }
 
     Account fresh(Account account) {
