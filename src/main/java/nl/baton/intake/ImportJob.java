@@ -8,18 +8,20 @@ import nl.baton.intake.read.Reason;
 /** An import in the worker's hands. It can be ended until the moment from which it is stored for good. */
 final class ImportJob {
 
-    private enum Step {
-        STOPPABLE,
-        STOPPED,
-        STORED
+    private sealed interface Step {
+        record Stoppable() implements Step {}
+
+        record StoppedBy(Import.State end, Reason why) implements Step {}
+
+        record Stored() implements Step {}
     }
+
+    private static final Step STOPPABLE = new Step.Stoppable();
 
     private final String id;
     private final Path file;
     private final Mapping mapping;
-    private final AtomicReference<Step> step = new AtomicReference<>(Step.STOPPABLE);
-    private volatile Import.State endState = Import.State.CANCELLED;
-    private volatile Reason why = Reason.of("intake.failed.cancelled");
+    private final AtomicReference<Step> step = new AtomicReference<>(STOPPABLE);
 
     ImportJob(String id, Path file, Mapping mapping) {
         this.id = id;
@@ -39,43 +41,43 @@ final class ImportJob {
         return mapping;
     }
 
-    /** Whether that was still possible. */
-    boolean stop(Import.State end, Reason reason) {
-        if (step.compareAndSet(Step.STOPPABLE, Step.STOPPED)) {
-            endState = end;
-            why = reason;
-            return true;
-        }
-        return step.get() == Step.STOPPED;
+    /** Whether that was still possible, and nobody had done so before. */
+    boolean stop(Import.State end, Reason why) {
+        return step.compareAndSet(STOPPABLE, new Step.StoppedBy(end, why));
     }
 
     void stopIfAsked() {
-        if (step.get() == Step.STOPPED) {
-            throw new Stopped();
+        if (step.get() instanceof Step.StoppedBy(Import.State end, Reason why)) {
+            throw new Stopped(end, why);
         }
     }
 
     /** The point of no return. */
     void stored() {
-        if (!step.compareAndSet(Step.STOPPABLE, Step.STORED)) {
-            throw new Stopped();
+        stopIfAsked();
+        if (!step.compareAndSet(STOPPABLE, new Step.Stored())) {
+            stopIfAsked();
         }
-    }
-
-    Import.State endState() {
-        return endState;
-    }
-
-    Reason why() {
-        return why;
     }
 
     /** Ends the work from within; not an error. */
     static final class Stopped extends RuntimeException {
         private static final long serialVersionUID = 1;
+        private final Import.State end;
+        private final transient Reason why;
 
-        Stopped() {
-            super("stopped", null, false, false);
+        Stopped(Import.State end, Reason why) {
+            super(why.key(), null, false, false);
+            this.end = end;
+            this.why = why;
+        }
+
+        Import.State end() {
+            return end;
+        }
+
+        Reason why() {
+            return why;
         }
     }
 }

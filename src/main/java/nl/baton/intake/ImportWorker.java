@@ -29,6 +29,7 @@ class ImportWorker implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportWorker.class);
     private static final Reason CANCELLED = Reason.of("intake.failed.cancelled");
+    private static final Reason STOPPED = Reason.of("intake.failed.stopped");
     private static final int SECONDS_TO_STOP = 20;
 
     private final ImportTable imports;
@@ -84,7 +85,7 @@ class ImportWorker implements SmartLifecycle {
             store(job);
             project(job.id());
         } catch (Stopped asked) {
-            imports.undone(job.id(), job.endState(), job.why());
+            imports.undone(job.id(), asked.end(), asked.why());
         } catch (IOException | RuntimeException | Error failure) {
             fail(job, failure);
         } finally {
@@ -111,7 +112,7 @@ class ImportWorker implements SmartLifecycle {
         try {
             projection.projectAll(journeys -> {
                 if (!running) {
-                    throw new Stopped();
+                    throw new Stopped(State.PROJECTING, STOPPED);
                 }
                 progress.say(() -> imports.projecting(id, journeys));
             });
@@ -151,7 +152,7 @@ class ImportWorker implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        jobs.values().forEach(job -> job.stop(State.FAILED, Reason.of("intake.failed.stopped")));
+        jobs.values().forEach(job -> job.stop(State.FAILED, STOPPED));
         thread.shutdown();
         try {
             if (!thread.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
