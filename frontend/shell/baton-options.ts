@@ -10,20 +10,25 @@ class BatonOptions extends HTMLElement {
     }
   };
 
-  // The popover's own autofocus lands on this element's first focusable; the chosen option is the better place to start.
-  private readonly onFocus = (event: FocusEvent) => {
-    if (event.target === this) (this.querySelector<HTMLElement>('[aria-checked=true]') ?? this.items()[0])?.focus();
+  private host: Element | null = null;
+
+  // The popover would put the focus on itself; the chosen option is the better place to start.
+  private readonly onOpened = (event: Event) => {
+    if (!(event as CustomEvent<{ value: boolean }>).detail.value) return;
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => (this.querySelector<HTMLElement>('[aria-checked=true]') ?? this.items()[0])?.focus()),
+    );
   };
 
   connectedCallback() {
-    this.tabIndex = 0;
     this.addEventListener('keydown', this.onKey);
-    this.addEventListener('focus', this.onFocus);
+    this.host = this.closest('vaadin-popover');
+    this.host?.addEventListener('opened-changed', this.onOpened);
   }
 
   disconnectedCallback() {
     this.removeEventListener('keydown', this.onKey);
-    this.removeEventListener('focus', this.onFocus);
+    this.host?.removeEventListener('opened-changed', this.onOpened);
   }
 
   private items(): HTMLElement[] {

@@ -108,7 +108,7 @@ final class AnneliesStory {
         at(
                 73,
                 "16:05",
-                Line.note("Graag inplannen, klant wil vóór de zomer.")
+                Line.note("Graag inplannen, klant wil niet te lang wachten.")
                         .ending(Outcome.TRANSFERRED)
                         .handedTo(PLANNING));
         nobody(67, "18:40", "Is mijn order wel binnen?");

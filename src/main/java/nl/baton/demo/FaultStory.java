@@ -4,22 +4,50 @@ import static nl.baton.demo.Desk.INSTALLATIE;
 import static nl.baton.demo.Desk.KLANTENSERVICE;
 import static nl.baton.demo.Desk.PLANNING;
 
+import java.util.List;
+
 /** Something does not work: a call, a mechanic, and often a call afterwards. */
 final class FaultStory implements JourneyKind.Storyline {
 
+    private record Fault(String told, String solved, String repaired) {}
+
+    private static final List<Fault> FAULTS = List.of(
+            new Fault(
+                    "Geen warm water sinds vanochtend.",
+                    "Op afstand herstart; weer warm water.",
+                    "Driewegklep vervangen, weer warm water."),
+            new Fault(
+                    "Foutcode E5 op het scherm.",
+                    "Samen bijgevuld tot 1,6 bar; foutcode weg.",
+                    "Waterdruk hersteld en ontlucht."),
+            new Fault(
+                    "De warmtepomp maakt een brommend geluid.",
+                    "Nachtstand aangezet; geluid is weg.",
+                    "Ventilator vastgezet, bromt niet meer."),
+            new Fault(
+                    "De zonnepanelen leveren niets meer.",
+                    "Omvormer op afstand herstart.",
+                    "Zekering in de groepenkast vervangen."),
+            new Fault(
+                    "Het is 16 graden binnen en er is een baby in huis.",
+                    "Thermostaat opnieuw gekoppeld; wordt warm.",
+                    "Pomp vervangen, huis wordt weer warm."),
+            new Fault(
+                    "De laadpaal knippert rood.",
+                    "Laadpaal op afstand herstart; laadt weer.",
+                    "Losse stekker in de laadpaal verholpen."),
+            new Fault(
+                    "De meter geeft geen signaal meer door.",
+                    "Storing in de buurt, is verholpen.",
+                    "Meetmodule vervangen."));
+
     @Override
     public void tell(Story story) {
+        Fault fault = FAULTS.get(story.roll(FAULTS.size()));
         String channel = story.chance(0.65) ? "PHONE" : story.chance(0.5) ? "CHAT" : "APP";
-        story.begin(KLANTENSERVICE)
-                .in(
-                        channel,
-                        "Geen warm water sinds vanochtend.|Foutcode E5 op het scherm.|De warmtepomp maakt een brommend geluid.|De zonnepanelen leveren niets meer.|Het is 16 graden binnen en er is een baby in huis.|De laadpaal knippert rood.|De meter geeft geen signaal meer door.");
+        story.begin(KLANTENSERVICE).in(channel, fault.told());
         if (story.chance(0.45)) {
-            story.hours(0.1, 3)
-                    .resolve(
-                            Line.out(
-                                    channel.equals("APP") ? "APP" : "PHONE",
-                                    "Op afstand herstart; werkt weer.|Samen bijgevuld tot 1,6 bar; werkt weer.|Storing in de buurt, is verholpen.|Instelling hersteld, klant belt als het terugkomt."));
+            story.hours(0.1, 3).resolve(Line.out(channel.equals("APP") ? "APP" : "PHONE", fault.solved()));
             return;
         }
         if (story.chance(0.03)) {
@@ -53,10 +81,7 @@ final class FaultStory implements JourneyKind.Storyline {
                     .note("Onderdeel opgehaald.")
                     .keepAppointment();
         }
-        Line repaired = Line.out(
-                        "VISIT",
-                        "Pomp vervangen, werkt weer.|Waterdruk hersteld en ontlucht.|Omvormer herstart en beveiliging vervangen.|Losse stekker, verholpen.")
-                .lasting(65);
+        Line repaired = Line.out("VISIT", fault.repaired()).lasting(65);
         if (story.chance(0.45)) {
             story.resolve(repaired);
             return;

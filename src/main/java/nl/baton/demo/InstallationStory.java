@@ -21,7 +21,7 @@ final class InstallationStory implements JourneyKind.Storyline {
             story.begin(VERKOOP)
                     .in(
                             story.chance(0.7) ? "WEB" : "PHONE",
-                            "Vraagt een offerte aan voor een {product}.|Wil weten wat een {product} kost.|Heeft bij de buren een {product} gezien en wil er ook een.");
+                            "Vraagt een offerte aan voor {een product}.|Vraagt de prijs van {een product}.|Heeft bij de buren {een product} gezien en wil dat ook.");
         }
         if (!sell(story)) {
             return;
@@ -48,7 +48,7 @@ final class InstallationStory implements JourneyKind.Storyline {
         story.begin(MARKETING)
                 .add(Line.out(
                                 "MAIL",
-                                "Actie {product}: gratis opname aan huis.|Zo bespaart u met een {product}.|Uitnodiging voor de informatieavond over de {product} in {plaats}.")
+                                "Actie {product}: gratis opname aan huis.|Zo bespaart u met {een product}.|Uitnodiging voor de informatieavond in {plaats} over {een product}.")
                         .campaign())
                 .days(1, 5)
                 .in(
@@ -72,11 +72,11 @@ final class InstallationStory implements JourneyKind.Storyline {
             story.days(1, 5)
                     .in(
                             "MAIL",
-                            "Vraagt naar het geluid buiten.|Hoe zit het met de subsidie?|Kan het ook in termijnen?|Is de garantie ook op het plaatsen?|Vraagt of het vóór de winter nog lukt.")
+                            "Vraagt waar het precies komt te staan.|Hoe zit het met de subsidie?|Kan het ook in termijnen?|Is de garantie ook op het plaatsen?|Vraagt of het vóór de winter nog lukt.")
                     .hours(1, 7)
                     .out(
                             "MAIL",
-                            "Antwoord met meetrapport.|Uitleg over de subsidie gestuurd.|Vraag beantwoord, offerte blijft gelijk.");
+                            "Antwoord met een tekening erbij.|Uitleg over de subsidie gestuurd.|Vraag beantwoord, offerte blijft gelijk.");
         }
         if (story.chance(0.13)) {
             story.days(3, 12)
@@ -120,17 +120,19 @@ final class InstallationStory implements JourneyKind.Storyline {
     private static void install(Story story, boolean registered) {
         story.note("Werkbon aangenomen, materiaal gereserveerd.|Aangenomen; ploeg van twee ingedeeld.")
                 .dayBefore()
-                .out("APP", "De monteur komt morgen tussen 8 en 10 uur.|Morgen zijn we bij u.")
+                .out(
+                        "APP",
+                        "Herinnering: de monteur komt {afspraak}.|Wij zijn er {afspraak}; de monteur belt een kwartier vooraf.")
                 .keepAppointment();
         if (!story.chance(0.42)) {
             story.visit(
                     240,
-                    "Geplaatst, ingeregeld en uitgelegd.|{product} geplaatst en getest.|Alles werkt; klant kreeg uitleg over de app.");
+                    "Geplaatst, ingeregeld en uitgelegd.|Geplaatst en getest, klant heeft getekend.|Alles werkt; klant kreeg uitleg over de app.");
             return;
         }
         story.visit(
                 200,
-                "Geplaatst, maar de thermostaat ontbreekt.|Onderdeel beschadigd aangekomen; werk deels gedaan.|Groepenkast bleek te klein, tweede bezoek nodig.|Niet klaar gekomen: leiding zat anders dan op de foto’s.");
+                "Geplaatst, maar {onderdeel} ontbreekt.|Onderdeel beschadigd aangekomen; werk deels gedaan.|Groepenkast bleek te klein, tweede bezoek nodig.|Niet klaar gekomen: leiding zat anders dan op de foto’s.");
         Handover back = Handover.to(
                 PLANNING,
                 "Tweede bezoek nodig, graag opnieuw inplannen.|Terug naar Planning: onderdeel moet nog besteld worden.|Werk niet af; nieuwe afspraak nodig.");
@@ -159,7 +161,7 @@ final class InstallationStory implements JourneyKind.Storyline {
                 .keepAppointment()
                 .visit(
                         110,
-                        "Afgemaakt en ingeregeld.|Thermostaat geplaatst; alles werkt.|Onderdeel vervangen en getest.");
+                        "Afgemaakt en ingeregeld.|Ook {onderdeel} geplaatst; alles werkt.|Onderdeel vervangen en getest.");
     }
 
     private static void finish(Story story) {
@@ -169,7 +171,8 @@ final class InstallationStory implements JourneyKind.Storyline {
                                 "Opgeleverd, kan gefactureerd worden.|Werkbon getekend door {naam}.|Klaar: {nummer} factureren."))
                 .out("MAIL", "Rekening van {bedrag}.|Eindrekening voor order {nummer}.");
         if (story.chance(0.4)) {
-            story.pass(Handover.to(KLANTENSERVICE, "Betaald; graag nabellen.|Graag nabellen na oplevering."))
+            story.hours(30, 80)
+                    .pass(Handover.to(KLANTENSERVICE, "Betaald; graag nabellen.|Graag nabellen na oplevering."))
                     .resolve(
                             Line.out(
                                     "PHONE",

@@ -9,7 +9,7 @@ import java.util.random.RandomGenerator;
 /** When journeys begin: by the months of their kind, the day of the week, and the hour. */
 final class Season {
 
-    private static final double[] WEEKDAYS = {1.25, 1.1, 1.0, 1.0, 0.9, 0.4, 0.25};
+    private static final double[] WEEKDAYS = {1.0, 1.05, 1.0, 1.0, 0.95, 0.3, 0.2};
     /** From 07:00; mornings are busiest, and after supper there is a second peak. */
     private static final int[] HOURS = {2, 6, 10, 12, 10, 7, 8, 9, 8, 7, 6, 4, 6, 7, 5, 2};
 

@@ -70,6 +70,11 @@ final class Story {
         return snag;
     }
 
+    /** A number below the given one. */
+    int roll(int sides) {
+        return random.nextInt(sides);
+    }
+
     boolean chance(double share) {
         return random.nextDouble() < share;
     }
@@ -119,19 +124,30 @@ final class Story {
         return moment.toInstant();
     }
 
-    /** The day before the appointment, if there still is one. */
+    /** The working day before the appointment. */
     Story dayBefore() {
-        if (appointment != null) {
-            clock = later(clock, appointment.minus(Duration.ofHours(24)));
+        ZonedDateTime day = appointment().atZone(Desk.ZONE).minusDays(1);
+        while (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
+            day = day.minusDays(1);
         }
+        clock = later(clock, day.toInstant());
         return this;
     }
 
-    /** The appointment itself; one that the journey has overtaken is moved to the next working morning. */
     Story keepAppointment() {
-        Instant planned = appointment;
-        clock = planned != null && planned.isAfter(clock) ? planned : morning(clock);
+        clock = appointment();
         return this;
+    }
+
+    /** One that the journey has overtaken is moved to the next working morning. */
+    private Instant appointment() {
+        Instant planned = appointment;
+        if (planned == null || !planned.isAfter(clock)) {
+            planned = morning(clock);
+            appointment = planned;
+            wording.appointment(planned);
+        }
+        return planned;
     }
 
     Story in(String channel, String text) {

@@ -37,7 +37,9 @@ final class Wording {
         String text = choices[random.nextInt(choices.length)];
         return text.indexOf('{') < 0
                 ? text
-                : text.replace("{product}", product())
+                : text.replace("{een product}", aProduct())
+                        .replace("{product}", product())
+                        .replace("{onderdeel}", part())
                         .replace("{nummer}", caseNumber)
                         .replace("{naam}", customer.name())
                         .replace("{plaats}", customer.city() == null ? "de gemeente" : customer.city())
@@ -49,6 +51,20 @@ final class Wording {
                                                 ? amount / 1000 + "." + "%03d".formatted(amount % 1000)
                                                 : amount))
                         .replace("{afspraak}", appointment);
+    }
+
+    private String aProduct() {
+        return kind == JourneyKind.SOLAR ? product() : "een " + product();
+    }
+
+    /** What is missing when the mechanic is there. */
+    private String part() {
+        return switch (kind) {
+            case SOLAR -> "de omvormer";
+            case BATTERY -> "de meetklem";
+            case CHARGER -> "de laadkabel";
+            default -> "de thermostaat";
+        };
     }
 
     private String product() {

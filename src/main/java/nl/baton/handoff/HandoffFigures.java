@@ -31,17 +31,17 @@ public class HandoffFigures {
 
     private final LaneComputation computation;
     private final LaneQuery query;
-    private final Projection projection;
+    private final FiguresVersion version;
     private final HandoffAccess access;
     private final Cache<Key, Figures> cache = Caffeine.newBuilder()
             .expireAfterWrite(FRESH)
             .maximumSize(FILTERS_KEPT)
             .build();
 
-    HandoffFigures(LaneComputation computation, LaneQuery query, Projection projection, HandoffAccess access) {
+    HandoffFigures(LaneComputation computation, LaneQuery query, FiguresVersion version, HandoffAccess access) {
         this.computation = computation;
         this.query = query;
-        this.projection = projection;
+        this.version = version;
         this.access = access;
     }
 
@@ -126,6 +126,6 @@ public class HandoffFigures {
 
     private Figures figures(LaneFilter filter, @Nullable Long department) {
         var scope = new Scope(filter, department);
-        return cache.get(new Key(scope, projection.version()), key -> computation.compute(key.scope()));
+        return cache.get(new Key(scope, version.now()), key -> computation.compute(key.scope()));
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
@@ -50,7 +49,7 @@ public class Projection {
     private final LaneTable lanes;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
-    private final AtomicLong version = new AtomicLong();
+    private final FiguresVersion version;
 
     Projection(
             ChangedJourneys changedJourneys,
@@ -61,6 +60,7 @@ public class Projection {
             HandoffTable table,
             LaneTable lanes,
             JdbcTemplate jdbc,
+            FiguresVersion version,
             PlatformTransactionManager transactions) {
         this.changedJourneys = changedJourneys;
         this.touchpoints = touchpoints;
@@ -70,6 +70,7 @@ public class Projection {
         this.table = table;
         this.lanes = lanes;
         this.jdbc = jdbc;
+        this.version = version;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -86,14 +87,9 @@ public class Projection {
                 return;
             }
             done += projected;
-            version.incrementAndGet();
+            version.moveOn();
             progress.accept(done);
         }
-    }
-
-    /** Moves on with every change of the figures, so that what was read before is known to be stale. */
-    long version() {
-        return version.get();
     }
 
     private int project() {

@@ -23,7 +23,6 @@ final class OptionMenu extends Component implements HasComponents, HasStyle {
     OptionMenu(Component button, String label, PopoverPosition position) {
         popover.setTarget(button);
         popover.setPosition(position);
-        popover.setAutofocus(true);
         popover.addClassName("options");
         popover.setOverlayRole("dialog");
         popover.setAriaLabel(label);

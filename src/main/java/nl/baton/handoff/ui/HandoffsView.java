@@ -1,8 +1,8 @@
 package nl.baton.handoff.ui;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.router.AfterNavigationEvent;
-import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @PageTitle("handoff.menu")
 @Menu(title = "handoff.menu", order = 20, icon = Glyph.HANDOFF)
 @RolesAllowed({"AGENT", "MARKETER", "EXECUTIVE", "LEAD", "STEWARD"})
-public class HandoffsView extends Div implements AfterNavigationObserver {
+public class HandoffsView extends Div implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1;
 
@@ -46,7 +46,7 @@ public class HandoffsView extends Div implements AfterNavigationObserver {
     }
 
     @Override
-    public void afterNavigation(AfterNavigationEvent event) {
+    public void beforeEnter(BeforeEnterEvent event) {
         HandoffsState state = HandoffsState.of(event.getLocation().getQueryParameters());
         boolean same = state.sameFigures(shown);
         shown = state;

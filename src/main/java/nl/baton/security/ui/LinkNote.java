@@ -10,7 +10,9 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.server.VaadinRequest;
+import com.vaadin.flow.server.VaadinServletRequest;
 import java.net.URL;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** A one-time link, shown this once, to be passed on. */
 final class LinkNote extends Div {
@@ -38,7 +40,12 @@ final class LinkNote extends Div {
     @Override
     protected void onAttach(AttachEvent attached) {
         super.onAttach(attached);
-        // Only the browser knows by what name Baton is reached from outside.
+        if (VaadinRequest.getCurrent() instanceof VaadinServletRequest request) {
+            link.setValue(ServletUriComponentsBuilder.fromContextPath(request.getHttpServletRequest())
+                    .path("/" + path)
+                    .toUriString());
+        }
+        // Behind a proxy only the browser knows by what name Baton is reached.
         attached.getUI().getPage().fetchCurrentURL(here -> link.setValue(absolute(here)));
     }
 
