@@ -55,7 +55,6 @@ class ArchitectureTests {
             "Texts", "the words on the screens",
             "Background", "work keeps the rights of who asked for it",
             "Audit", "every deed is written down, whoever did it; nothing is read",
-            "SystemUser", "refuses itself within a request",
             "DemoAccounts", "refuses itself within a request",
             "BreakdownRule", "judges the facts it is given, and reads nothing",
             "NotPickedUp", "judges the facts it is given, and reads nothing");

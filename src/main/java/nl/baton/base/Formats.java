@@ -1,5 +1,6 @@
 package nl.baton.base;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -47,7 +48,8 @@ public final class Formats {
         format.setMinimumFractionDigits(digits);
         format.setMaximumFractionDigits(digits);
         format.setRoundingMode(RoundingMode.HALF_UP);
-        String absolute = format.format(Math.abs(value));
+        // As the number is written, not as the processor holds it: 81.55 is rounded up.
+        String absolute = format.format(BigDecimal.valueOf(Math.abs(value)));
         // What rounds to nothing has no sign.
         boolean negative = value < 0 && absolute.chars().anyMatch(c -> c >= '1' && c <= '9');
         return negative ? MINUS + absolute : absolute;

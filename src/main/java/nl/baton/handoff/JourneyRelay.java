@@ -1,9 +1,15 @@
 package nl.baton.handoff;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.Uses;
 import java.util.Locale;
+import nl.baton.handoff.ui.RelayChart;
 
-/** Draws a journey as a relay, for screens of other modules. */
+/**
+ * Draws a journey as a relay, for screens of other modules. The front-end build follows classes, not Spring beans:
+ * {@code @Uses} tells it what the implementation draws with.
+ */
+@Uses(RelayChart.class)
 public interface JourneyRelay {
 
     Component of(JourneyStory story, Locale locale);

@@ -15,6 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Audit {
 
+    private static final long BATON_ID = 0;
+    private static final String BATON = "baton";
     private static final int SUBJECT = 200;
     private static final int REASON = 400;
 
@@ -40,8 +42,8 @@ public class Audit {
     public void record(String action, String subject, @Nullable String reason) {
         var user = current.find();
         write(
-                user.map(CurrentUser::id).orElse(SystemUser.ID),
-                user.map(CurrentUser::username).orElse(SystemUser.NAME),
+                user.map(CurrentUser::id).orElse(BATON_ID),
+                user.map(CurrentUser::username).orElse(BATON),
                 action,
                 subject,
                 reason);

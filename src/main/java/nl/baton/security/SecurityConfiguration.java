@@ -1,10 +1,12 @@
 package nl.baton.security;
 
+import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import nl.baton.security.ui.LoginView;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
@@ -17,6 +19,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Three doors: the API's description for anyone known, the API for tokens, everything else for people who signed in. */
@@ -84,14 +87,22 @@ class SecurityConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain screens(HttpSecurity http, AccountGuard guard) {
+    SecurityFilterChain screens(HttpSecurity http, AccountGuard guard, RequestUtil vaadinRequests) {
         return http.authorizeHttpRequests(requests ->
                         requests.requestMatchers("/styles/**", "/aura/**").permitAll())
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin -> vaadin.loginView(LoginView.class)
+                                // Vaadin's leaves sign-in out: a strange page could sign a visitor in as somebody else.
+                                .enableCsrfConfiguration(false)
                                 // An address that does not exist is answered by the error view, not by a bare 403.
                                 .anyRequest(AuthorizedUrl::authenticated))
+                // Flow guards its own requests by a token of its own.
+                .csrf(csrf -> csrf.ignoringRequestMatchers(vaadinRequests::isFrameworkInternalRequest))
+                .exceptionHandling(no -> no.defaultAccessDeniedHandlerFor(
+                        // The page stood open until its session had gone: a fresh one, and no error.
+                        (request, response, why) -> response.sendRedirect(request.getContextPath() + "/login"),
+                        PathPatternRequestMatcher.pathPattern(HttpMethod.POST, "/login")))
                 .addFilterBefore(new AccountGuardFilter(guard), AuthorizationFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))

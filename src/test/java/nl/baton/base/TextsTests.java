@@ -39,7 +39,11 @@ class TextsTests {
         for (Properties texts : Set.of(dutch, english)) {
             for (String key : texts.stringPropertyNames()) {
                 String text = texts.getProperty(key);
-                assertThat(text).as(key).isNotBlank().doesNotContain("'");
+                // Quoted braces are for texts that the browser fills in.
+                assertThat(text.replace("'{'", "").replace("'}'", ""))
+                        .as(key)
+                        .isNotBlank()
+                        .doesNotContain("'");
                 new MessageFormat(text);
             }
         }

@@ -18,7 +18,9 @@ final class ShellBar extends Header {
         menu.setIcon(new Glyph(Glyph.MENU));
         menu.setAriaLabel(getTranslation("shell.menu"));
         add(menu, new BrandMark());
-        searches.stream()
+        // Not for a stranger, who can only be here to read of an error.
+        user.person().stream()
+                .flatMap(person -> searches.orderedStream())
                 .map(ShellSearch::field)
                 .flatMap(Optional::stream)
                 .findFirst()

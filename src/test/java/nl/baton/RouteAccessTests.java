@@ -1,0 +1,103 @@
+package nl.baton;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.RouteConfiguration;
+import com.vaadin.flow.router.RouteData;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import nl.baton.base.ui.ForbiddenPage;
+import nl.baton.security.Role;
+import nl.baton.security.SignedInAs;
+import nl.baton.security.ui.LoginView;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** Every route as every role and as a stranger. A new route fails here until the table says whose it is. */
+@BatonTest
+class RouteAccessTests extends SpringBrowserlessTest {
+
+    private static final Set<Role> ALL = EnumSet.allOf(Role.class);
+    private static final Set<Role> NOT_ADMIN = EnumSet.complementOf(EnumSet.of(Role.ADMIN));
+
+    /** Open to everyone, signed in or not. */
+    private static final Set<String> OPEN = Set.of("login", "welcome/:token");
+
+    /** The access matrix of PRODUCT.md, by route: an address to try, and who may. */
+    private static final Map<String, Entry> EXPECTED = new TreeMap<>(Map.ofEntries(
+            Map.entry("", new Entry("", ALL)),
+            Map.entry("login", new Entry("login", ALL)),
+            Map.entry("welcome/:token", new Entry("welcome/none", ALL)),
+            Map.entry("handoffs", new Entry("handoffs", NOT_ADMIN)),
+            Map.entry(
+                    "customers/:customer(\\d{1,18})",
+                    new Entry(
+                            "customers/999999999999", EnumSet.of(Role.AGENT, Role.MARKETER, Role.LEAD, Role.STEWARD))),
+            Map.entry("users/:user?", new Entry("users", EnumSet.of(Role.ADMIN))),
+            Map.entry("audit", new Entry("audit", EnumSet.of(Role.ADMIN)))));
+
+    private record Entry(String address, Set<Role> roles) {}
+
+    @AfterEach
+    void forgetWhoIsSignedIn() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void the_table_names_every_route_and_no_other() {
+        assertThat(routes()).isEqualTo(new TreeSet<>(EXPECTED.keySet()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void a_role_reaches_its_screens_and_no_others(Role role) {
+        become(role);
+        EXPECTED.forEach((route, entry) -> {
+            UI.getCurrent().navigate(entry.address());
+
+            assertThat(getCurrentView() instanceof ForbiddenPage)
+                    .as("%s is refused at %s", role, route)
+                    .isEqualTo(!entry.roles().contains(role));
+            assertThat(getCurrentView())
+                    .as("%s at %s", role, route)
+                    .isNotInstanceOf(route.equals("login") ? ForbiddenPage.class : LoginView.class);
+        });
+    }
+
+    @Test
+    void a_stranger_is_sent_to_sign_in() {
+        become(null);
+        EXPECTED.forEach((route, entry) -> {
+            UI.getCurrent().navigate(entry.address());
+
+            assertThat(getCurrentView() instanceof LoginView)
+                    .as("a stranger at %s is sent to sign in", route)
+                    .isEqualTo(!OPEN.contains(route) || route.equals("login"));
+        });
+    }
+
+    /** A new session as somebody else: the environment takes the user over when it is made. */
+    private void become(Role role) {
+        cleanVaadinEnvironment();
+        SecurityContextHolder.clearContext();
+        if (role != null) {
+            SecurityContextHolder.setContext(SignedInAs.Factory.context(9_000_001, "tester", Set.of(role), null));
+        }
+        initVaadinEnvironment();
+    }
+
+    private static Set<String> routes() {
+        return RouteConfiguration.forApplicationScope().getAvailableRoutes().stream()
+                .map(RouteData::getTemplate)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
