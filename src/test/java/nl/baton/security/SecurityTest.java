@@ -53,8 +53,8 @@ abstract class SecurityTest {
     }
 
     Account account(Role... roles) {
-        long id = accounts.add(new AccountTable.NewAccount(
-                newName(), "Ada Account", hashOfPassword(), Set.of(roles), null, false));
+        long id = accounts.add(
+                new AccountTable.NewAccount(newName(), "Ada Account", hashOfPassword(), Set.of(roles), null, false));
         return accounts.byId(id).orElseThrow();
     }
 
