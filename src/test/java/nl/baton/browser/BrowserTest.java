@@ -64,6 +64,11 @@ public abstract class BrowserTest {
     final AfterTestExecutionCallback end =
             context -> failed = context.getExecutionException().isPresent();
 
+    /** Where Baton is: the shared test application, which has no demo. */
+    protected int port() {
+        return port;
+    }
+
     /** Who comes by default: Dutch, light, at a desk. */
     protected Visitor visitor() {
         return Visitor.DUTCH;
@@ -76,7 +81,7 @@ public abstract class BrowserTest {
 
     /** A new browser profile, with nothing in it: nobody is signed in. */
     protected Page come(Visitor visitor) {
-        BrowserContext visit = chromium.browser().newContext(visitor.options("http://localhost:" + port));
+        BrowserContext visit = chromium.browser().newContext(visitor.options("http://localhost:" + port()));
         visits.add(visit);
         visit.setDefaultTimeout(15_000);
         visit.tracing().start(new Tracing.StartOptions().setScreenshots(true).setSnapshots(true));

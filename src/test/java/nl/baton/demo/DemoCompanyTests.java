@@ -6,12 +6,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.baton.BatonApplication;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.DefaultApplicationArguments;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -27,22 +24,11 @@ class DemoCompanyTests {
 
     @BeforeAll
     static void starts_for_the_first_time() {
-        // as arguments: properties of the builder would give way to those of the application
-        application = new SpringApplicationBuilder(BatonApplication.class)
-                .run(
-                        "--spring.datasource.url=jdbc:h2:mem:zonnewind;MODE=MySQL;DATABASE_TO_LOWER=TRUE;"
-                                + "CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1",
-                        "--vaadin.productionMode=true",
-                        "--server.port=0");
+        application = DemoApplication.started();
         jdbc = application.getBean(JdbcClient.class);
         DemoLedger.Load load = application.getBean(DemoLedger.class).load().orElseThrow();
         company =
                 Zonnewind.generate(load.seed(), application.getBean(Clock.class).instant());
-    }
-
-    @AfterAll
-    static void ends() {
-        application.close();
     }
 
     @Test
