@@ -56,7 +56,7 @@ final class MappingForm extends Div {
         common.add(journeyType);
         for (Field field : Field.values()) {
             Suggestion suggestion = proposal.columns().get(field);
-            ComboBox<String> column = column(field, names, changed);
+            ComboBox<String> column = column(field, names);
             if (suggestion != null) {
                 column.setValue(suggestion.column());
                 column.setHelperText(ImportWords.of(this, suggestion.reason()));
@@ -67,10 +67,12 @@ final class MappingForm extends Div {
         rare.add(timeFormat, timeZone, missing, source);
         more = new Details(getTranslation("intake.form.more"), rare);
         add(common, more);
-        name(changed);
+        name();
+        // Only now: what has been set until here was proposed, not changed.
+        listen(changed);
     }
 
-    private ComboBox<String> column(Field field, List<String> names, SerializableRunnable changed) {
+    private ComboBox<String> column(Field field, List<String> names) {
         ComboBox<String> column = new ComboBox<>(getTranslation("intake.field." + field.code()));
         column.setItems(names);
         column.setClearButtonVisible(true);
@@ -78,23 +80,16 @@ final class MappingForm extends Div {
         // Two columns joined by a bar are a column too.
         column.setAllowCustomValue(true);
         column.addCustomValueSetListener(custom -> column.setValue(custom.getDetail()));
-        column.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                column.setHelperText("");
-            }
-            changed.run();
-        });
         column.setManualValidation(true);
         return column;
     }
 
-    private void name(SerializableRunnable changed) {
-        columns.forEach((field, column) -> byName.put("columns." + field.code(), column));
-        byName.put("journeyType", journeyType);
-        byName.put("source", source);
-        byName.put("timeFormat", timeFormat);
-        byName.put("timeZone", timeZone);
-        byName.put("missing", missing);
+    private void listen(SerializableRunnable changed) {
+        columns.values()
+                .forEach(column -> column.addValueChangeListener(change -> {
+                    column.setHelperText("");
+                    changed.run();
+                }));
         for (TextField text : List.of(journeyType, source, timeFormat, missing)) {
             text.setManualValidation(true);
             text.setValueChangeMode(ValueChangeMode.LAZY);
@@ -103,6 +98,15 @@ final class MappingForm extends Div {
         }
         timeZone.setManualValidation(true);
         timeZone.addValueChangeListener(change -> changed.run());
+    }
+
+    private void name() {
+        columns.forEach((field, column) -> byName.put("columns." + field.code(), column));
+        byName.put("journeyType", journeyType);
+        byName.put("source", source);
+        byName.put("timeFormat", timeFormat);
+        byName.put("timeZone", timeZone);
+        byName.put("missing", missing);
     }
 
     private static Div grid(Component... parts) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.server.streams.UploadEvent;
 import java.io.IOException;
 import java.time.ZoneId;
 import nl.baton.base.ui.ScreenHead;
+import nl.baton.base.ui.StateLabel;
 import nl.baton.intake.Import;
 import nl.baton.intake.Imports;
 import nl.baton.intake.SpooledFile;
@@ -44,6 +45,7 @@ final class NewImportPanel extends Div {
         Upload upload = new Upload(this::receive);
         upload.setMaxFiles(1);
         upload.setI18n(UploadWords.of(this));
+        refused.removeAll();
         refused.setVisible(false);
         add(head, what, upload, refused);
     }
@@ -69,7 +71,7 @@ final class NewImportPanel extends Div {
 
     private void refuse(String why) {
         askForFile();
-        refused.setText(why);
+        refused.add(new StateLabel(StateLabel.State.BROKEN, why));
         refused.setVisible(true);
     }
 

@@ -55,7 +55,8 @@ final class PreviewPart extends Div {
                                 "intake.preview.set-aside",
                                 formats.number(rejected.size()),
                                 formats.number(rows.size()),
-                                why(rejected.getFirst())));
+                                why(rejected.getFirst()),
+                                rejected.size()));
         grid.removeAllColumns();
         grid.addComponentColumn(this::verdict)
                 .setHeader(getTranslation("intake.preview.verdict"))

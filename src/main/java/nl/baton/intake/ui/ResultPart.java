@@ -63,7 +63,8 @@ final class ResultPart extends Div {
                                 counts.quarantined() == 0 ? "intake.result.done" : "intake.result.done-but",
                                 item.fileName(),
                                 formats.number(counts.accepted()),
-                                formats.number(counts.quarantined()));
+                                formats.number(counts.quarantined()),
+                                counts.quarantined());
             case FAILED -> getTranslation("intake.result.failed", item.fileName());
             default -> getTranslation("intake.result.cancelled", item.fileName());
         };
@@ -78,11 +79,13 @@ final class ResultPart extends Div {
     }
 
     private Component quarantine(Import item) {
-        Paragraph why = new Paragraph(getTranslation(
-                "intake.result.quarantined", formats.number(item.counts().quarantined())));
+        long rows = item.counts().quarantined();
+        Paragraph why = new Paragraph(getTranslation("intake.result.quarantined", formats.number(rows), rows));
         String id = item.id();
         Locale locale = getLocale();
-        DownloadHandler download = event -> write(event, id, locale);
+        // Asked for here: the request that downloads knows no screen, and so no language.
+        String name = getTranslation("intake.result.download.name") + ".csv";
+        DownloadHandler download = event -> write(event, name, id, locale);
         Anchor link = new Anchor(download, getTranslation("intake.result.download"));
         link.addClassName("quarantine-download");
         Div part = new Div(why, link);
@@ -90,8 +93,8 @@ final class ResultPart extends Div {
         return part;
     }
 
-    private void write(DownloadEvent event, String id, Locale locale) throws IOException {
-        event.setFileName(getTranslation("intake.result.download.name") + ".csv");
+    private void write(DownloadEvent event, String name, String id, Locale locale) throws IOException {
+        event.setFileName(name);
         event.setContentType("text/csv;charset=UTF-8");
         try (OutputStream out = event.getOutputStream()) {
             out.write(BYTE_ORDER_MARK);
