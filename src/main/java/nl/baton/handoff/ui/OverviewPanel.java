@@ -46,7 +46,11 @@ final class OverviewPanel extends Div {
             return;
         }
         add(OverviewFigures.of(loaded, state, this, getLocale()));
-        if (loaded.ranking() != null) {
+        if (loaded.ranking() == null) {
+            Paragraph totals = new Paragraph(getTranslation("handoff.totals-only"));
+            totals.addClassNames("totals-only", "quiet");
+            add(totals);
+        } else {
             add(columns());
         }
     }
