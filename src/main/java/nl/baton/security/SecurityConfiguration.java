@@ -88,8 +88,9 @@ class SecurityConfiguration {
     @Bean
     @Order(3)
     SecurityFilterChain screens(HttpSecurity http, AccountGuard guard, RequestUtil vaadinRequests) {
-        return http.authorizeHttpRequests(requests ->
-                        requests.requestMatchers("/styles/**", "/aura/**").permitAll())
+        return http.authorizeHttpRequests(
+                        requests -> requests.requestMatchers("/styles/**", "/aura/**", "/icons/baton.svg")
+                                .permitAll())
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin -> vaadin.loginView(LoginView.class)

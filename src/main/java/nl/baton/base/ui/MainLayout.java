@@ -3,7 +3,9 @@ package nl.baton.base.ui;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -19,6 +21,9 @@ import org.springframework.beans.factory.ObjectProvider;
 @Layout
 @PermitAll
 @JsModule("./shell/baton-search.ts")
+// The search field comes through an interface, behind which the bundler cannot see what it is made of.
+@Uses(ComboBox.class)
+@JsModule("./lit-renderer.ts")
 public class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private static final long serialVersionUID = 1;

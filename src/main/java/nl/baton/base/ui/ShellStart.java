@@ -43,6 +43,12 @@ class ShellStart implements VaadinServiceInitListener {
         if (html == null) {
             return;
         }
+        page.getDocument()
+                .head()
+                .appendElement("link")
+                .attr("rel", "icon")
+                .attr("type", "image/svg+xml")
+                .attr("href", "icons/baton.svg");
         user.theme().ifPresent(theme -> html.attr("theme", theme.code()));
         VaadinSession session = VaadinSession.getCurrent();
         Language language =

@@ -11,6 +11,7 @@ import java.util.Objects;
 import nl.baton.base.Background;
 import nl.baton.base.ui.Glyph;
 import nl.baton.base.ui.Tile;
+import nl.baton.customer.ui.CustomerScreen;
 import nl.baton.handoff.HandoffWords;
 import nl.baton.handoff.LaneFigures;
 import nl.baton.handoff.ui.HandoffsReading.Overview;
@@ -28,6 +29,7 @@ public class HandoffsView extends Div implements BeforeEnterObserver {
 
     private final transient HandoffsReading reading;
     private final transient HandoffWords words;
+    private final transient CustomerScreen screen;
     private final transient Background background;
     private final FilterBar filters;
     private final Tile<Overview> overview;
@@ -35,7 +37,8 @@ public class HandoffsView extends Div implements BeforeEnterObserver {
     private @Nullable OverviewPanel panel;
     private @Nullable HandoffsState shown;
 
-    HandoffsView(HandoffsReading reading, HandoffWords words, Background background) {
+    HandoffsView(HandoffsReading reading, HandoffWords words, CustomerScreen screen, Background background) {
+        this.screen = screen;
         this.reading = reading;
         this.words = words;
         this.background = background;
@@ -80,7 +83,7 @@ public class HandoffsView extends Div implements BeforeEnterObserver {
             below.add(new LanePanel(lane, loaded, own, reading, words, background, this::go));
         }
         if (state.show() != null && loaded.evidence()) {
-            below.add(new EvidencePanel(lane, loaded.filter(), state, reading, words, this::go));
+            below.add(new EvidencePanel(lane, loaded.filter(), state, reading, words, screen, this::go));
         }
     }
 

@@ -26,12 +26,12 @@ final class UserGrid extends Grid<UserAccount> {
         addComponentColumn(this::who)
                 .setHeader(getTranslation("security.users.name"))
                 .setFlexGrow(2)
-                .setWidth("180px")
+                .setWidth("170px")
                 .setFrozen(true);
         addColumn(user -> RoleWords.names(this, user.roles()))
                 .setHeader(getTranslation("security.users.roles"))
                 .setFlexGrow(3)
-                .setWidth("180px");
+                .setWidth("150px");
         addComponentColumn(UserGrid::home)
                 .setHeader(getTranslation("security.users.home"))
                 .setFlexGrow(2)
@@ -39,7 +39,7 @@ final class UserGrid extends Grid<UserAccount> {
         addComponentColumn(this::state)
                 .setHeader(getTranslation("security.users.state"))
                 .setFlexGrow(2)
-                .setWidth("190px");
+                .setWidth("160px");
         addColumn(user -> lastSignIn(user, zone))
                 .setHeader(getTranslation("security.users.last"))
                 .setFlexGrow(1)
