@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param total all rows of the file; null until it has been read once
  * @param rows rows read to be stored
  * @param journeys journeys whose handoffs have been computed since
+ * @param begunAt when its turn came; null while it waits
  * @param storingSince when storing began
  */
 public record Import(
@@ -26,6 +27,7 @@ public record Import(
         @Nullable Reason error,
         String startedBy,
         Instant createdAt,
+        @Nullable Instant begunAt,
         @Nullable Instant storingSince,
         @Nullable Instant finishedAt) {
 
@@ -55,6 +57,6 @@ public record Import(
 
     /** Whether its turn has not come: another one is under way. */
     public boolean waiting() {
-        return state == State.RUNNING && checked == 0;
+        return state == State.RUNNING && begunAt == null;
     }
 }

@@ -22,7 +22,8 @@ class ImportTable {
 
     private static final String COLUMNS = """
             SELECT id, file_name, journey_type, state, rows_checked, rows_total, rows_read, accepted, known, replaced,
-                   quarantined, journeys, error_key, error_arguments, started_by, created_at, storing_since, finished_at
+                   quarantined, journeys, error_key, error_arguments, started_by, created_at, begun_at, storing_since,
+                   finished_at
             FROM file_import
             """;
 
@@ -76,8 +77,14 @@ class ImportTable {
                 .single();
     }
 
+    void begun(String id) {
+        jdbc.sql("UPDATE file_import SET begun_at = ? WHERE id = ?")
+                .params(now(), id)
+                .update();
+    }
+
     void checking(String id, long rows) {
-        jdbc.sql("UPDATE file_import SET rows_checked = ? WHERE id = ?")
+        jdbc.sql("UPDATE file_import SET rows_checked = ? WHERE id = ? AND state = 'RUNNING'")
                 .params(rows, id)
                 .update();
     }
@@ -91,11 +98,12 @@ class ImportTable {
                 .update();
     }
 
+    /** How far storing is; says nothing any more once somebody has cancelled. */
     void stored(String id, long rows, Counts counts) {
         jdbc.sql("""
                         UPDATE file_import
                         SET rows_read = ?, accepted = ?, known = ?, replaced = ?, quarantined = ?
-                        WHERE id = ?
+                        WHERE id = ? AND state = 'RUNNING'
                         """)
                 .params(rows, counts.accepted(), counts.known(), counts.replaced(), counts.quarantined(), id)
                 .update();
@@ -115,7 +123,10 @@ class ImportTable {
 
     /** Ends an import of which nothing was stored: what had been counted until then is gone. */
     void undone(String id, State state, Reason reason) {
-        stored(id, 0, Counts.NONE);
+        jdbc.sql("""
+                        UPDATE file_import SET rows_read = 0, accepted = 0, known = 0, replaced = 0, quarantined = 0
+                        WHERE id = ?
+                        """).param(id).update();
         ended(id, state, reason);
     }
 
@@ -153,6 +164,7 @@ class ImportTable {
                 errorKey == null ? null : new Reason(errorKey, StoredJson.texts(arguments == null ? "[]" : arguments)),
                 row.getString("started_by"),
                 instant(row, "created_at"),
+                UtcTime.instantOrNull(row.getObject("begun_at", LocalDateTime.class)),
                 UtcTime.instantOrNull(row.getObject("storing_since", LocalDateTime.class)),
                 UtcTime.instantOrNull(row.getObject("finished_at", LocalDateTime.class)));
     }

@@ -95,7 +95,7 @@ class ImportWorker implements SmartLifecycle {
     }
 
     private void store(ImportJob job) throws IOException {
-        progress.sayNow(() -> imports.checking(job.id(), 0));
+        progress.sayNow(() -> imports.begun(job.id()));
         CheckedFile file = CheckedFile.check(job.file(), job.mapping(), company.zone(), rows -> {
             job.stopIfAsked();
             progress.say(() -> imports.checking(job.id(), rows));

@@ -20,6 +20,7 @@ CREATE TABLE file_import (
     error_arguments MEDIUMTEXT,
     started_by      VARCHAR(120)  NOT NULL,
     created_at      DATETIME(6)   NOT NULL,
+    begun_at        DATETIME(6),
     storing_since   DATETIME(6),
     finished_at     DATETIME(6)
 );
