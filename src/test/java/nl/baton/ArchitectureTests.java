@@ -53,6 +53,7 @@ class ArchitectureTests {
     private static final Map<String, String> OPEN_TO_ALL = Map.of(
             "Ids", "numbers without a meaning",
             "Texts", "the words on the screens",
+            "HandoffWords", "words for what the asker has been given already",
             "Background", "work keeps the rights of who asked for it",
             "Audit", "every deed is written down, whoever did it; nothing is read",
             "DemoAccounts", "refuses itself within a request",

@@ -8,10 +8,12 @@ import nl.baton.base.Texts;
 import nl.baton.department.OpeningHours;
 import nl.baton.handoff.BreakdownRule.Evidence;
 import nl.baton.handoff.rule.NotPickedUp;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Component;
 
 /** Says what happened in one sentence that a customer would recognise. */
 @Component
+@PreAuthorize("isAuthenticated()")
 public class HandoffWords {
 
     private final Texts texts;

@@ -12,7 +12,8 @@
             "customer",
             "customer :: ui",
             "journey",
-            "handoff"
+            "handoff",
+            "handoff :: ui"
         })
 package nl.baton.profile;
 

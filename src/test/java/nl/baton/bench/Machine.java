@@ -13,9 +13,10 @@ final class Machine {
 
     static String description() {
         var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        return "%d cores, %d GB, %s, %s %s, Java %s"
+        return "%d cores (load %.1f before), %d GB, %s, %s %s, Java %s"
                 .formatted(
                         system.getAvailableProcessors(),
+                        system.getSystemLoadAverage(),
                         Math.round(system.getTotalMemorySize() / 1e9),
                         processor(),
                         System.getProperty("os.name"),

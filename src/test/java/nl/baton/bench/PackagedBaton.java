@@ -83,10 +83,11 @@ final class PackagedBaton implements AutoCloseable {
         return answer.body();
     }
 
+    /** Whether it knows the token: that comes a moment after the port is open. */
     private boolean answers() throws InterruptedException {
         try {
-            http.send(HttpRequest.newBuilder(address("/")).build(), HttpResponse.BodyHandlers.discarding());
-            return true;
+            HttpRequest request = request("/api/v1/imports/none").build();
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() != 401;
         } catch (IOException e) {
             return false;
         }

@@ -27,13 +27,13 @@ class DemoCompanyTests {
 
     @BeforeAll
     static void starts_for_the_first_time() {
+        // as arguments: properties of the builder would give way to those of the application
         application = new SpringApplicationBuilder(BatonApplication.class)
-                .properties(
-                        "spring.datasource.url=jdbc:h2:mem:zonnewind;MODE=MySQL;DATABASE_TO_LOWER=TRUE;"
+                .run(
+                        "--spring.datasource.url=jdbc:h2:mem:zonnewind;MODE=MySQL;DATABASE_TO_LOWER=TRUE;"
                                 + "CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1",
-                        "vaadin.productionMode=true",
-                        "server.port=0")
-                .run();
+                        "--vaadin.productionMode=true",
+                        "--server.port=0");
         jdbc = application.getBean(JdbcClient.class);
         DemoLedger.Load load = application.getBean(DemoLedger.class).load().orElseThrow();
         company =

@@ -1,7 +1,6 @@
 package nl.baton.customer.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import java.util.Optional;
@@ -20,10 +19,12 @@ class CustomerSearchField implements ShellSearch {
 
     private final CustomerSearch search;
     private final CurrentUserProvider users;
+    private final CustomerScreen screen;
 
-    CustomerSearchField(CustomerSearch search, CurrentUserProvider users) {
+    CustomerSearchField(CustomerSearch search, CurrentUserProvider users, CustomerScreen screen) {
         this.search = search;
         this.users = users;
+        this.screen = screen;
     }
 
     @Override
@@ -56,7 +57,7 @@ class CustomerSearchField implements ShellSearch {
             CustomerCard chosen = change.getValue();
             if (chosen != null && change.isFromClient()) {
                 field.clear();
-                UI.getCurrent().navigate("customers/" + chosen.id());
+                field.getUI().ifPresent(ui -> screen.open(ui, chosen.id()));
             }
         });
         return field;

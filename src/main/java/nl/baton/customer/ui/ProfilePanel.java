@@ -1,9 +1,15 @@
 package nl.baton.customer.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.Uses;
+import com.vaadin.flow.component.grid.Grid;
 import org.jspecify.annotations.Nullable;
 
-/** A tab of the customer profile; each module brings its own as a Spring bean, in the order of {@code @Order}. */
+/**
+ * A tab of the customer profile; each module brings its own as a Spring bean, in the order of {@code @Order}. The
+ * front-end build follows classes, not beans: components that panels use are named by {@code @Uses}.
+ */
+@Uses(Grid.class)
 public interface ProfilePanel {
 
     /** The key of the tab's name. */

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
@@ -18,6 +17,7 @@ import nl.baton.base.ui.DepartmentLabel;
 import nl.baton.base.ui.LaneLabel;
 import nl.baton.base.ui.StateLabel;
 import nl.baton.customer.CustomerCard;
+import nl.baton.customer.ui.CustomerScreen;
 import nl.baton.handoff.HandoffEvidence;
 import nl.baton.handoff.HandoffWords;
 import nl.baton.handoff.LaneEvidence.Which;
@@ -33,6 +33,7 @@ final class EvidencePanel extends Section {
 
     private final transient HandoffsReading reading;
     private final transient HandoffWords words;
+    private final transient CustomerScreen screen;
     private final transient Formats formats;
 
     EvidencePanel(
@@ -41,8 +42,10 @@ final class EvidencePanel extends Section {
             HandoffsState state,
             HandoffsReading reading,
             HandoffWords words,
+            CustomerScreen screen,
             SerializableConsumer<HandoffsState> go) {
         this.reading = reading;
+        this.screen = screen;
         this.words = words;
         this.formats = Formats.of(getLocale());
         addClassName("evidence");
@@ -122,10 +125,7 @@ final class EvidencePanel extends Section {
         // who may see evidence only, with masked names, has no profile to go to
         Component who = customer.number().isEmpty()
                 ? new Span(name)
-                : new Anchor(
-                        "customers/" + customer.id() + "?journey="
-                                + evidence.journey().id(),
-                        name);
+                : screen.link(name, customer.id(), evidence.journey().id());
         Div cell = new Div(who, about);
         cell.addClassName("who");
         return cell;

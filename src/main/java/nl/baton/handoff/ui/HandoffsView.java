@@ -11,9 +11,11 @@ import java.util.Objects;
 import nl.baton.base.Background;
 import nl.baton.base.ui.Glyph;
 import nl.baton.base.ui.Tile;
+import nl.baton.customer.ui.CustomerScreen;
 import nl.baton.handoff.HandoffWords;
 import nl.baton.handoff.LaneFigures;
 import nl.baton.handoff.ui.HandoffsReading.Overview;
+import nl.baton.handoff.ui.HeatMap.Ends;
 import org.jspecify.annotations.Nullable;
 
 /** Where handoffs break: the figures, who passes to whom, the lanes to mend first, and the one that was chosen. */
@@ -27,6 +29,7 @@ public class HandoffsView extends Div implements BeforeEnterObserver {
 
     private final transient HandoffsReading reading;
     private final transient HandoffWords words;
+    private final transient CustomerScreen screen;
     private final transient Background background;
     private final FilterBar filters;
     private final Tile<Overview> overview;
@@ -34,7 +37,8 @@ public class HandoffsView extends Div implements BeforeEnterObserver {
     private @Nullable OverviewPanel panel;
     private @Nullable HandoffsState shown;
 
-    HandoffsView(HandoffsReading reading, HandoffWords words, Background background) {
+    HandoffsView(HandoffsReading reading, HandoffWords words, CustomerScreen screen, Background background) {
+        this.screen = screen;
         this.reading = reading;
         this.words = words;
         this.background = background;
@@ -51,7 +55,7 @@ public class HandoffsView extends Div implements BeforeEnterObserver {
         boolean same = state.sameFigures(shown);
         shown = state;
         if (same && panel != null) {
-            panel.select(state.lane());
+            panel.select(chosen(panel.overview(), state));
             showBelow(panel.overview());
         } else {
             below.removeAll();
@@ -64,7 +68,7 @@ public class HandoffsView extends Div implements BeforeEnterObserver {
         filters.show(state, loaded);
         OverviewPanel fresh = new OverviewPanel(loaded, state, reading, words, this::go);
         panel = fresh;
-        fresh.select(state.lane());
+        fresh.select(chosen(loaded, state));
         showBelow(loaded);
         return fresh;
     }
@@ -72,13 +76,26 @@ public class HandoffsView extends Div implements BeforeEnterObserver {
     private void showBelow(Overview loaded) {
         HandoffsState state = Objects.requireNonNull(shown);
         below.removeAll();
-        LaneFigures lane = loaded.lane(state.lane());
+        LaneFigures lane = loaded.lane(chosen(loaded, state));
         if (lane != null) {
-            below.add(new LanePanel(lane, loaded, state, reading, words, background, this::go));
+            HandoffsState own =
+                    state.withLane(new Ends(lane.from().id(), lane.to().id()));
+            below.add(new LanePanel(lane, loaded, own, reading, words, background, this::go));
         }
         if (state.show() != null && loaded.evidence()) {
-            below.add(new EvidencePanel(lane, loaded.filter(), state, reading, words, this::go));
+            below.add(new EvidencePanel(lane, loaded.filter(), state, reading, words, screen, this::go));
         }
+    }
+
+    /** The lane to mend first, until another is chosen or a list of all lanes is asked for. */
+    private static @Nullable Ends chosen(Overview loaded, HandoffsState state) {
+        if (state.lane() != null || state.show() != null || loaded.ranking() == null) {
+            return state.lane();
+        }
+        return loaded.ranking().lanes().stream()
+                .findFirst()
+                .map(lane -> new Ends(lane.from().id(), lane.to().id()))
+                .orElse(null);
     }
 
     private void go(HandoffsState state) {

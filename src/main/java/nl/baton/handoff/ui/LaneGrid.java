@@ -128,7 +128,7 @@ final class LaneGrid extends Grid<LaneFigures> {
                                 "rank",
                                 lane -> ranks.getOrDefault(lane.laneId(), 0) == 0 ? "" : ranks.get(lane.laneId()))
                         .withProperty("top", lane -> ranks.containsKey(lane.laneId()) ? "top" : ""))
-                .setWidth("34px")
+                .setWidth("40px")
                 .setFlexGrow(0);
     }
 
@@ -152,8 +152,8 @@ final class LaneGrid extends Grid<LaneFigures> {
     private Column<LaneFigures> name() {
         return addColumn(lane(LANE))
                 .setHeader(getTranslation("handoff.lanes.lane"))
-                .setFlexGrow(3)
-                .setWidth("200px");
+                .setFlexGrow(1)
+                .setWidth("150px");
     }
 
     private Column<LaneFigures> broken() {
@@ -176,7 +176,7 @@ final class LaneGrid extends Grid<LaneFigures> {
                 .setHeader(header)
                 .setSortProperty(Sort.RATE.name())
                 .setSortable(true)
-                .setWidth("136px")
+                .setWidth("128px")
                 .setFlexGrow(0);
     }
 
@@ -209,7 +209,7 @@ final class LaneGrid extends Grid<LaneFigures> {
                 .setTextAlign(ColumnTextAlign.END)
                 .setSortProperty(Sort.HANDOFFS.name())
                 .setSortable(true)
-                .setWidth("84px")
+                .setWidth("64px")
                 .setFlexGrow(0);
     }
 
@@ -219,7 +219,7 @@ final class LaneGrid extends Grid<LaneFigures> {
                 .setTextAlign(ColumnTextAlign.END)
                 .setSortProperty(Sort.WAIT.name())
                 .setSortable(true)
-                .setWidth("140px")
+                .setWidth("100px")
                 .setFlexGrow(0);
     }
 
@@ -243,8 +243,8 @@ final class LaneGrid extends Grid<LaneFigures> {
                 .setHeader(getTranslation("handoff.lanes.excess"))
                 .setSortProperty(Sort.EXCESS.name())
                 .setSortable(true)
-                .setFlexGrow(1)
-                .setWidth("150px");
+                .setFlexGrow(0)
+                .setWidth("104px");
     }
 
     private String verdict(LaneFigures lane) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @NpmPackage(value = "d3-time", version = "3.1.0")
 @NpmPackage(value = "d3-zoom", version = "3.0.0")
 @NpmPackage(value = "d3-selection", version = "3.0.0")
-final class RelayChart extends Component implements HasStyle, HasComponents {
+public final class RelayChart extends Component implements HasStyle, HasComponents {
 
     private static final List<String> TEXTS = List.of(
             "did",

@@ -10,7 +10,6 @@ import nl.baton.base.BatonProperties;
 import nl.baton.base.Formats;
 import nl.baton.department.Departments;
 import nl.baton.handoff.HandoffWords;
-import nl.baton.handoff.JourneyRelay;
 import nl.baton.handoff.JourneyStory;
 
 /** The relay of one journey with its heading. */

@@ -117,7 +117,7 @@ final class Proposer {
                     column,
                     time
                             ? Reason.of("intake.why.name-and-times")
-                            : Reason.of("intake.why.name-and-values", column.distinct(), column.rows()));
+                            : Reason.of("intake.why.name-and-values", column.distinct()));
         });
         return best.orElse(null);
     }

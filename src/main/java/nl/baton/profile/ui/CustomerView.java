@@ -7,19 +7,17 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
-import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.router.RouteParameters;
-import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Optional;
 import nl.baton.base.ui.EmptyState;
 import nl.baton.customer.CustomerProfile;
 import nl.baton.customer.CustomerProfiles;
+import nl.baton.customer.ui.CustomerScreen;
 import nl.baton.customer.ui.ProfilePanel;
-import nl.baton.handoff.JourneyRelay;
 import nl.baton.handoff.JourneyStory;
+import nl.baton.handoff.ui.JourneyRelay;
 import nl.baton.journey.JourneySummary;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({"AGENT", "MARKETER", "LEAD", "STEWARD"})
 public class CustomerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
+    static final String CUSTOMER = "customer";
+    static final String JOURNEY = "journey";
+
     private static final long serialVersionUID = 1;
 
     private final transient CustomerProfiles profiles;
@@ -35,6 +36,7 @@ public class CustomerView extends Div implements BeforeEnterObserver, HasDynamic
     private final transient JourneyRelay relay;
     private final transient List<ProfilePanel> panels;
     private final transient ProfileHeader header;
+    private final transient CustomerScreen way;
     private final Div journeyPart = new Div();
     private String title = "";
     private long shown;
@@ -44,12 +46,14 @@ public class CustomerView extends Div implements BeforeEnterObserver, HasDynamic
             CustomerJourneys journeys,
             JourneyRelay relay,
             List<ProfilePanel> panels,
-            ProfileHeader header) {
+            ProfileHeader header,
+            CustomerScreen way) {
         this.profiles = profiles;
         this.journeys = journeys;
         this.relay = relay;
         this.panels = panels;
         this.header = header;
+        this.way = way;
         addClassName("customer-view");
         journeyPart.addClassName("journey-part");
     }
@@ -61,10 +65,10 @@ public class CustomerView extends Div implements BeforeEnterObserver, HasDynamic
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        long id = Long.parseLong(event.getRouteParameters().get("customer").orElseThrow());
+        long id = Long.parseLong(event.getRouteParameters().get(CUSTOMER).orElseThrow());
         Long journey = event.getLocation()
                 .getQueryParameters()
-                .getSingleParameter("journey")
+                .getSingleParameter(JOURNEY)
                 .filter(text -> text.matches("\\d{1,18}"))
                 .map(Long::valueOf)
                 .orElse(null);
@@ -101,11 +105,7 @@ public class CustomerView extends Div implements BeforeEnterObserver, HasDynamic
         chips.getElement().setAttribute("role", "navigation");
         chips.getElement().setAttribute("aria-label", getTranslation("profile.journeys"));
         for (JourneySummary journey : all) {
-            RouterLink link = new RouterLink(
-                    journey.typeName() + ", " + journey.caseNumber(),
-                    CustomerView.class,
-                    new RouteParameters("customer", Long.toString(customer)));
-            link.setQueryParameters(QueryParameters.of("journey", Long.toString(journey.id())));
+            Component link = way.link(journey.typeName() + ", " + journey.caseNumber(), customer, journey.id());
             if (journey.id() == chosen) {
                 link.getElement().setAttribute("aria-current", "true");
             }

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,9 +64,10 @@ class ProfileHeader {
         first.addClassName("first");
         Div contact = new Div();
         contact.addClassName("contact");
-        for (Identity identity : profile.identities()) {
-            contact.add(contact(identity));
-        }
+        profile.identities().stream()
+                .sorted(Comparator.comparing((Identity identity) -> identity.kind() != Identity.Kind.PHONE)
+                        .thenComparing(Identity::kind))
+                .forEach(identity -> contact.add(contact(identity, says)));
         if (profile.city() != null) {
             Span place = new Span(profile.street() == null ? profile.city() : profile.street() + ", " + profile.city());
             place.addClassName("quiet");
@@ -81,12 +83,19 @@ class ProfileHeader {
         return identity;
     }
 
-    private static Component contact(Identity identity) {
+    private static Component contact(Identity identity, Component says) {
         return switch (identity.kind()) {
             case PHONE -> new Anchor("tel:" + identity.value().replaceAll("[^+\\d]", ""), identity.value());
             case EMAIL -> new Anchor("mailto:" + identity.value(), identity.value());
-            default -> new Span(identity.value());
+            default ->
+                quiet(says.getTranslation("profile.identity." + identity.kind().name(), identity.value()));
         };
+    }
+
+    private static Component quiet(String text) {
+        Span span = new Span(text);
+        span.addClassName("quiet");
+        return span;
     }
 
     /** The question behind most calls: one sentence, the state, and the hours against what was agreed. */

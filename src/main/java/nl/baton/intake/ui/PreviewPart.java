@@ -1,0 +1,92 @@
+package nl.baton.intake.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.time.ZoneId;
+import java.util.List;
+import nl.baton.base.Formats;
+import nl.baton.base.ui.StateLabel;
+import nl.baton.intake.mapping.Field;
+import nl.baton.intake.mapping.MappedRow;
+import nl.baton.intake.mapping.MappedRow.Mapped;
+import nl.baton.intake.mapping.MappedRow.Rejected;
+import nl.baton.intake.mapping.Mapping;
+
+/** What would become of the first rows: a sentence about all of them, and the first twenty. */
+final class PreviewPart extends Div {
+
+    private static final long serialVersionUID = 1;
+    private static final int ROWS = 20;
+
+    private final ZoneId zone;
+    private final Paragraph sentence = new Paragraph();
+    private final Grid<MappedRow> grid = new Grid<>();
+
+    PreviewPart(ZoneId zone) {
+        this.zone = zone;
+        addClassName("mapping-preview");
+        sentence.getElement().setAttribute("role", "status");
+        grid.addThemeVariants(GridVariant.LUMO_NO_BORDER);
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.addClassName("preview-grid");
+        add(new H2(getTranslation("intake.preview.title", ROWS)), sentence, grid);
+    }
+
+    void nothing() {
+        sentence.setText(getTranslation("intake.preview.nothing"));
+        grid.setVisible(false);
+    }
+
+    void show(Mapping mapping, List<MappedRow> rows) {
+        Formats formats = Formats.of(getLocale());
+        List<Rejected> rejected = rows.stream()
+                .filter(Rejected.class::isInstance)
+                .map(Rejected.class::cast)
+                .toList();
+        sentence.setText(
+                rejected.isEmpty()
+                        ? getTranslation("intake.preview.fine", formats.number(rows.size()))
+                        : getTranslation(
+                                "intake.preview.set-aside",
+                                formats.number(rejected.size()),
+                                formats.number(rows.size()),
+                                why(rejected.getFirst()),
+                                rejected.size()));
+        grid.removeAllColumns();
+        grid.addComponentColumn(this::verdict)
+                .setHeader(getTranslation("intake.preview.verdict"))
+                .setAutoWidth(true)
+                .setFlexGrow(0)
+                .setFrozen(true);
+        ZoneId read = mapping.zone(zone);
+        for (Field field : Field.values()) {
+            if (mapping.column(field).isPresent()) {
+                grid.addColumn(row -> row instanceof Mapped mapped
+                                ? TouchpointText.of(mapped.touchpoint(), field, formats, read)
+                                : "")
+                        .setHeader(getTranslation("intake.field." + field.code()))
+                        .setAutoWidth(true);
+            }
+        }
+        grid.setItems(rows.stream().limit(ROWS).toList());
+        grid.setVisible(true);
+        grid.recalculateColumnWidths();
+    }
+
+    private Component verdict(MappedRow row) {
+        return switch (row) {
+            case Mapped mapped -> new Span(getTranslation("intake.preview.taken"));
+            case Rejected rejected -> new StateLabel(StateLabel.State.AT_RISK, why(rejected));
+        };
+    }
+
+    private String why(Rejected rejected) {
+        String reason = ImportWords.of(this, rejected.reason());
+        return rejected.field().isEmpty() ? reason : getTranslation("intake.field." + rejected.field()) + ": " + reason;
+    }
+}
