@@ -12,7 +12,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -29,9 +28,6 @@ class ApiTokenTests extends SecurityTest {
 
     @Autowired
     private ApiTokenTable table;
-
-    @Value("${baton.api-token}")
-    private String startUpToken;
 
     @Test
     void without_a_token_the_api_asks_for_one_in_problem_json() throws Exception {
@@ -98,15 +94,15 @@ class ApiTokenTests extends SecurityTest {
 
     @Test
     void the_start_up_token_has_all_scopes_and_takes_the_place_of_the_former_one() throws Exception {
-        http.perform(bearing(startUpToken, PROBE)).andExpect(status().isOk());
-        try {
-            table.replaceStartUpToken(SecretHash.of("another"), "BATON_API_TOKEN", ApiScope.all());
+        new StartUpToken(table, "the-former-start-up-token").install();
+        http.perform(bearing("the-former-start-up-token", PROBE)).andExpect(status().isOk());
 
-            http.perform(bearing(startUpToken, PROBE)).andExpect(status().isUnauthorized());
-            http.perform(bearing("another", PROBE)).andExpect(status().isOk());
-        } finally {
-            table.replaceStartUpToken(SecretHash.of(startUpToken), "BATON_API_TOKEN", ApiScope.all());
-        }
+        new StartUpToken(table, "another-start-up-token").install();
+        http.perform(bearing("the-former-start-up-token", PROBE)).andExpect(status().isUnauthorized());
+        http.perform(bearing("another-start-up-token", PROBE)).andExpect(status().isOk());
+
+        new StartUpToken(table, "").install();
+        http.perform(bearing("another-start-up-token", PROBE)).andExpect(status().isUnauthorized());
     }
 
     @Test
