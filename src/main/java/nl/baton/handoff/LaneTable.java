@@ -1,7 +1,6 @@
 package nl.baton.handoff;
 
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.baton.base.Ids;
@@ -33,12 +32,12 @@ class LaneTable {
     long id(Grain grain, long from, long to, long fromDepartment, long toDepartment) {
         var ends = new Ends(grain, from, to);
         Long id = known.get(ends);
-        if (id == null) {
-            id = Objects.requireNonNull(ownTransaction.execute(
-                    status -> find(ends).orElseGet(() -> create(ends, fromDepartment, toDepartment))));
-            known.put(ends, id);
-        }
-        return id;
+        return id == null ? create(ends, fromDepartment, toDepartment) : id;
+    }
+
+    /** One at a time: two workers that meet the same new lane must not both store it. */
+    private synchronized long create(Ends ends, long fromDepartment, long toDepartment) {
+        return known.computeIfAbsent(ends, key -> find(key).orElseGet(() -> insert(key, fromDepartment, toDepartment)));
     }
 
     private Optional<Long> find(Ends ends) {
@@ -48,13 +47,13 @@ class LaneTable {
                 .optional();
     }
 
-    private long create(Ends ends, long fromDepartment, long toDepartment) {
+    private long insert(Ends ends, long fromDepartment, long toDepartment) {
         long id = ids.next("lane");
-        jdbc.sql("""
+        ownTransaction.executeWithoutResult(status -> jdbc.sql("""
                 INSERT INTO lane (id, grain, from_id, to_id, from_department_id, to_department_id)
                 VALUES (?, ?, ?, ?, ?, ?)""")
                 .params(id, ends.grain.name(), ends.from, ends.to, fromDepartment, toDepartment)
-                .update();
+                .update());
         return id;
     }
 }

@@ -7,6 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
@@ -24,6 +30,7 @@ import nl.baton.journey.JourneyTypes;
 import nl.baton.journey.Touchpoint;
 import nl.baton.journey.Touchpoints;
 import nl.baton.security.SystemWork;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -38,7 +45,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 @PreAuthorize(SystemWork.ALLOWED)
 public class Projection {
 
-    private static final int JOURNEYS_AT_ONCE = 500;
+    private static final int JOURNEYS_AT_ONCE = 250;
+
+    /** More would wait for each other at the roll-ups. */
+    private static final int WORKERS = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 4);
+
+    private static final int ATTEMPTS = 10;
+
+    private static final ThreadFactory PROJECTION =
+            Thread.ofPlatform().name("projection-", 0).daemon().factory();
 
     private final ChangedJourneys changedJourneys;
     private final Touchpoints touchpoints;
@@ -75,20 +90,46 @@ public class Projection {
     }
 
     /**
-     * Computes all journeys that are marked as changed.
+     * Computes all journeys that are marked as changed, by as many workers as there are processors.
      *
      * @param progress told, after each transaction, how many journeys are done
      */
     public synchronized void projectAll(LongConsumer progress) {
-        long done = 0;
-        while (true) {
-            int projected = Objects.requireNonNull(transaction.execute(status -> project()));
-            if (projected == 0) {
-                return;
+        var done = new AtomicLong();
+        try (ExecutorService workers = Executors.newFixedThreadPool(WORKERS, PROJECTION)) {
+            List<Future<?>> all = new ArrayList<>();
+            for (int i = 0; i < WORKERS; i++) {
+                all.add(workers.submit(() -> SystemWork.run(() -> work(done, progress))));
             }
-            done += projected;
-            version.moveOn();
-            progress.accept(done);
+            for (Future<?> worker : all) {
+                worker.get();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped while handoffs were computed; the rest is still marked", stopped);
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(
+                    "Handoffs could not be computed; the rest is still marked", failed.getCause());
+        }
+    }
+
+    private void work(AtomicLong done, LongConsumer progress) {
+        int failures = 0;
+        while (true) {
+            try {
+                int projected = Objects.requireNonNull(transaction.execute(status -> project()));
+                if (projected == 0) {
+                    return;
+                }
+                failures = 0;
+                version.moveOn();
+                progress.accept(done.addAndGet(projected));
+            } catch (ConcurrencyFailureException metAnother) {
+                // the transaction is undone and its journeys are marked again: they can be taken once more
+                if (++failures == ATTEMPTS) {
+                    throw metAnother;
+                }
+            }
         }
     }
 

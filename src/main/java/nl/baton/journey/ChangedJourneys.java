@@ -25,20 +25,28 @@ public class ChangedJourneys {
     /** A journey to be computed again. */
     public record ChangedJourney(long id, long typeId) {}
 
-    /** Takes some of them off the list, in the caller's transaction: if that fails, they are on it again. */
+    /**
+     * Takes some of them off the list, in the caller's transaction: if that fails, they are on it again. Two callers never
+     * get the same journey, since what one has locked the other passes over.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<ChangedJourney> take(int most) {
-        List<ChangedJourney> changed = jdbc.sql("""
-                SELECT c.journey_id, j.journey_type_id FROM changed_journey c JOIN journey j ON j.id = c.journey_id
-                ORDER BY c.journey_id LIMIT ?""")
+        List<Long> ids = jdbc.sql(
+                        "SELECT journey_id FROM changed_journey ORDER BY journey_id LIMIT ? FOR UPDATE SKIP LOCKED")
                 .param(most)
-                .query((row, n) -> new ChangedJourney(row.getLong(1), row.getLong(2)))
+                .query(Long.class)
                 .list();
-        // deleting locks the row until the caller commits: a touchpoint that arrives meanwhile marks the journey anew
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        // a touchpoint that arrives meanwhile marks its journey anew, once the caller has committed
         template.batchUpdate(
                 "DELETE FROM changed_journey WHERE journey_id = ?",
-                changed.stream().map(journey -> new Object[] {journey.id()}).toList());
-        return changed;
+                ids.stream().map(id -> new Object[] {id}).toList());
+        return jdbc.sql("SELECT id, journey_type_id FROM journey WHERE id IN (:ids) ORDER BY id")
+                .param("ids", ids)
+                .query((row, n) -> new ChangedJourney(row.getLong(1), row.getLong(2)))
+                .list();
     }
 
     /** How many there are. */

@@ -2,6 +2,7 @@ package nl.baton.profile.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -114,14 +115,20 @@ public class CustomerView extends Div implements BeforeEnterObserver, HasDynamic
         return chips;
     }
 
+    /** One panel needs no tabs to choose from. */
     private Component tabs(long customer, @Nullable Long journey) {
+        List<ProfilePanel> visible =
+                panels.stream().filter(ProfilePanel::visible).toList();
+        if (visible.size() <= 1) {
+            Div only = new Div();
+            only.addClassName("only-panel");
+            visible.forEach(
+                    panel -> only.add(new H2(getTranslation(panel.titleKey())), panel.panel(customer, journey)));
+            return only;
+        }
         TabSheet tabs = new TabSheet();
         tabs.addClassName("profile-tabs");
-        for (ProfilePanel panel : panels) {
-            if (panel.visible()) {
-                tabs.add(getTranslation(panel.titleKey()), panel.panel(customer, journey));
-            }
-        }
-        return tabs.getTabCount() == 0 ? new Div() : tabs;
+        visible.forEach(panel -> tabs.add(getTranslation(panel.titleKey()), panel.panel(customer, journey)));
+        return tabs;
     }
 }
