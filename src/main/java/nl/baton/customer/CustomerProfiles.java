@@ -10,6 +10,7 @@ import nl.baton.security.Audit;
 import nl.baton.security.CurrentUser;
 import nl.baton.security.CurrentUserProvider;
 import nl.baton.security.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -45,14 +46,18 @@ public class CustomerProfiles {
         this.audit = audit;
     }
 
-    /** The profile, and a line in the audit log; empty when there is none or it is not the asker's to see. */
+    /**
+     * The profile, and a line in the audit log; empty when there is none or it is not the asker's to see.
+     *
+     * @param reason what it was opened for, such as the journey that was asked about; null when nothing was said
+     */
     @Transactional
-    public Optional<CustomerProfile> open(long id) {
+    public Optional<CustomerProfile> open(long id, @Nullable String reason) {
         if (!maySee(id)) {
             return Optional.empty();
         }
         Optional<CustomerProfile> profile = read(id);
-        profile.ifPresent(found -> audit.record("profile.opened", "customer " + id, null));
+        profile.ifPresent(found -> audit.record("profile.opened", "customer " + id, reason));
         return profile;
     }
 
@@ -63,7 +68,18 @@ public class CustomerProfiles {
         return user.has(Role.AGENT)
                 || user.has(Role.STEWARD)
                 || user.has(Role.MARKETER)
-                || !sight.servedBy(user.homeDepartment().orElse(0L), Set.of(id)).isEmpty();
+                || seesContact(user, List.of(id)).contains(id);
+    }
+
+    /**
+     * Of which customers the user may see names and contact details in full: an agent and a steward of all, a lead of the
+     * own department's. Another role beside it widens nothing here.
+     */
+    private Set<Long> seesContact(CurrentUser user, Collection<Long> customers) {
+        if (user.has(Role.AGENT) || user.has(Role.STEWARD)) {
+            return Set.copyOf(customers);
+        }
+        return user.has(Role.LEAD) ? sight.servedBy(user.homeDepartment().orElse(0L), customers) : Set.of();
     }
 
     /** Cards of customers for lists of evidence; an executive gets masked names. */
@@ -73,18 +89,18 @@ public class CustomerProfiles {
         if (ids.isEmpty()) {
             return List.of();
         }
-        CurrentUser user = users.get();
-        boolean masked = !user.has(Role.AGENT) && !user.has(Role.LEAD) && !user.has(Role.STEWARD);
+        Set<Long> open = seesContact(users.get(), ids);
         return named.query(
-                "SELECT id, name, external_id, kind FROM customer WHERE id IN (:ids)",
-                Map.of("ids", ids),
-                (row, n) -> new CustomerCard(
-                        row.getLong("id"),
-                        masked ? Masked.name(row.getString("name")) : row.getString("name"),
-                        masked ? "" : number(row.getString("external_id"), row.getString("kind")),
-                        ANONYMOUS.equals(row.getString("kind")),
-                        null,
-                        null));
+                "SELECT id, name, external_id, kind FROM customer WHERE id IN (:ids)", Map.of("ids", ids), (row, n) -> {
+                    boolean masked = !open.contains(row.getLong("id"));
+                    return new CustomerCard(
+                            row.getLong("id"),
+                            masked ? Masked.name(row.getString("name")) : row.getString("name"),
+                            masked ? "" : number(row.getString("external_id"), row.getString("kind")),
+                            ANONYMOUS.equals(row.getString("kind")),
+                            null,
+                            null);
+                });
     }
 
     /** What the source calls the customer; for an anonymous one the case number that stands for it. */
@@ -94,7 +110,7 @@ public class CustomerProfiles {
 
     private Optional<CustomerProfile> read(long id) {
         CurrentUser user = users.get();
-        boolean contact = user.has(Role.AGENT) || user.has(Role.STEWARD) || user.has(Role.LEAD);
+        boolean contact = seesContact(user, List.of(id)).contains(id);
         List<Identity> identities = !contact
                 ? List.of()
                 : jdbc.sql("""

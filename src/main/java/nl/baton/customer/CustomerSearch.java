@@ -28,8 +28,13 @@ public class CustomerSearch {
     private static final int SHORTEST = 2;
     private static final int PHONE_DIGITS = 4;
 
+    private static final int LONGEST = 200;
+
+    /** Which hits tell something of how to reach the customer. */
+    private static final Set<String> CONTACT = Set.of("EMAIL", "PHONE", "POSTCODE");
+
     /** A lead's hits are narrowed after the search, so that more are looked at than shown. */
-    private static final int LOOKED_AT = 200;
+    private static final int LOOKED_AT = 1_000;
 
     private final JdbcClient jdbc;
     private final CurrentUserProvider users;
@@ -47,21 +52,21 @@ public class CustomerSearch {
     @Transactional(readOnly = true)
     public List<CustomerCard> find(String scrap, int most) {
         String text = scrap.strip();
-        if (text.length() < SHORTEST || text.length() > 200) {
+        if (text.length() < SHORTEST || text.length() > LONGEST) {
             return List.of();
         }
         CurrentUser user = users.get();
-        boolean seesContact = user.has(Role.AGENT) || user.has(Role.STEWARD) || user.has(Role.LEAD);
-        boolean ownDepartmentOnly = !user.has(Role.AGENT) && !user.has(Role.STEWARD) && !user.has(Role.MARKETER);
+        boolean everybody = user.has(Role.AGENT) || user.has(Role.STEWARD);
+        boolean masked = user.has(Role.MARKETER) && !everybody;
         Map<Long, CustomerCard> found = new LinkedHashMap<>();
         for (Hit hit : hits(text)) {
-            // who may not see a phone number must not be able to guess one either
-            if (seesContact || !hit.byContact) {
-                found.putIfAbsent(hit.card.id(), seesContact ? hit.card : withoutContact(hit.card));
+            // who may not see a phone number or postcode must not be able to guess one either
+            if (!masked || !hit.byContact) {
+                found.putIfAbsent(hit.card.id(), masked ? withoutContact(hit.card) : hit.card);
             }
         }
         List<CustomerCard> cards = new ArrayList<>(found.values());
-        if (ownDepartmentOnly) {
+        if (!everybody && !masked) {
             Set<Long> served = sight.servedBy(user.homeDepartment().orElse(0L), found.keySet());
             cards.removeIf(card -> !served.contains(card.id()));
         }
@@ -73,30 +78,34 @@ public class CustomerSearch {
     }
 
     private List<Hit> hits(String text) {
-        String like = text.toLowerCase(Locale.ROOT)
-                .replace("!", "!!")
-                .replace("%", "!%")
-                .replace("_", "!_");
+        String like = escaped(text.toLowerCase(Locale.ROOT));
         List<Hit> hits = new ArrayList<>(jdbc.sql("""
                 SELECT id, name, external_id, kind, city, '' AS identity_kind, NULL AS identity_value FROM customer
                 WHERE LOWER(name) LIKE :start ESCAPE '!' OR LOWER(name) LIKE :word ESCAPE '!'
-                    OR LOWER(postcode) LIKE :start ESCAPE '!'
                 ORDER BY name, id LIMIT :most""")
                 .param("start", like + "%")
                 .param("word", "% " + like + "%")
                 .param("most", LOOKED_AT)
                 .query(CustomerSearch::hit)
                 .list());
-        String searchable = SearchableIdentity.plain(text)
-                .replace("!", "!!")
-                .replace("%", "!%")
-                .replace("_", "!_");
-        hits.addAll(byIdentity(searchable + "%"));
-        String digits = SearchableIdentity.phone(text);
-        if (digits.length() >= PHONE_DIGITS && text.matches("[+\\d\\s().-]+")) {
-            hits.addAll(byIdentity(digits + "%"));
+        hits.addAll(jdbc.sql("""
+                SELECT id, name, external_id, kind, city, 'POSTCODE' AS identity_kind, postcode AS identity_value
+                FROM customer WHERE LOWER(postcode) LIKE :start ESCAPE '!' ORDER BY postcode, id LIMIT :most""")
+                .param("start", like + "%")
+                .param("most", LOOKED_AT)
+                .query(CustomerSearch::hit)
+                .list());
+        hits.addAll(byIdentity(escaped(SearchableIdentity.plain(text)) + "%"));
+        if (text.matches("[+\\d\\s().-]+")) {
+            SearchableIdentity.beginningsOfPhone(text).stream()
+                    .filter(digits -> digits.length() >= PHONE_DIGITS)
+                    .forEach(digits -> hits.addAll(byIdentity(digits + "%")));
         }
         return hits;
+    }
+
+    private static String escaped(String text) {
+        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 
     private List<Hit> byIdentity(String like) {
@@ -120,6 +129,6 @@ public class CustomerSearch {
                         CustomerProfiles.ANONYMOUS.equals(row.getString("kind")),
                         row.getString("city"),
                         "SOURCE".equals(kind) ? null : row.getString("identity_value")),
-                "EMAIL".equals(kind) || "PHONE".equals(kind));
+                CONTACT.contains(kind));
     }
 }

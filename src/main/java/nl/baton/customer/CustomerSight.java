@@ -6,6 +6,6 @@ import java.util.Set;
 /** Tells which customers a department has had to do with; implemented by the module that knows journeys. */
 public interface CustomerSight {
 
-    /** Those of the customers that have a touchpoint in the department. */
+    /** Those of the customers that have a touchpoint in the department, or one that was handed to it. */
     Set<Long> servedBy(long department, Collection<Long> customers);
 }

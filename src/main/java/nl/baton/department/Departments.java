@@ -1,13 +1,12 @@
 package nl.baton.department;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.baton.base.BatonProperties;
 import nl.baton.base.Ids;
@@ -16,8 +15,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The company's departments and teams, those that it defined and those that a file has named. */
 @Service
@@ -27,10 +28,12 @@ public class Departments {
     private final JdbcClient jdbc;
     private final Ids ids;
     private final ZoneId companyZone;
-    private final Map<String, Long> departmentIds = new ConcurrentHashMap<>();
-    private final Map<Team, Long> teamIds = new ConcurrentHashMap<>();
+    private final TransactionTemplate ownTransaction;
+    private final Map<UnitName, Unit> known = new ConcurrentHashMap<>();
 
-    Departments(JdbcClient jdbc, Ids ids, BatonProperties properties) {
+    Departments(JdbcClient jdbc, Ids ids, PlatformTransactionManager transactions, BatonProperties properties) {
+        this.ownTransaction = new TransactionTemplate(transactions);
+        this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.jdbc = jdbc;
         this.ids = ids;
         this.companyZone = properties.zone();
@@ -84,7 +87,9 @@ public class Departments {
     public void define(List<NewDepartment> departments) {
         for (NewDepartment department : departments) {
             OpeningHours.parse(department.hours(), companyZone);
-            long id = departmentId(department.code());
+            List<UnitName> names = new ArrayList<>(List.of(UnitName.of(department.code(), null)));
+            department.teams().forEach(team -> names.add(UnitName.of(department.code(), team)));
+            long id = resolve(names).get(names.getFirst()).departmentId();
             jdbc.sql(
                             "UPDATE department SET name = :name, confirmed = TRUE, zone = :zone, hours = :hours WHERE id = :id")
                     .param("name", department.name())
@@ -92,8 +97,6 @@ public class Departments {
                     .param("hours", department.hours())
                     .param("id", id)
                     .update();
-            teamId(id, "");
-            department.teams().forEach(team -> teamId(id, team));
         }
     }
 
@@ -102,28 +105,34 @@ public class Departments {
      * unconfirmed. That happens in a transaction of its own: a name is harmless, and a long import must not hold others up.
      */
     @PreAuthorize(SystemWork.ALLOWED)
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
     public Units resolve(Collection<UnitName> names) {
-        Set<UnitName> wanted = new HashSet<>(names);
         Map<UnitName, Unit> found = new HashMap<>();
-        for (UnitName name : wanted) {
-            long department = departmentId(name.department());
-            found.put(name, new Unit(department, teamId(department, name.team())));
+        for (UnitName name : names) {
+            Unit unit = known.get(name);
+            found.put(name, unit == null ? learn(name) : unit);
         }
         return new Units(found);
     }
 
-    private long departmentId(String name) {
-        Long known = departmentIds.get(name);
-        if (known == null) {
-            known = jdbc.sql("SELECT id FROM department WHERE code = ? OR name = ? ORDER BY code = ? DESC, id LIMIT 1")
-                    .params(name, name, name)
-                    .query(Long.class)
-                    .optional()
-                    .orElseGet(() -> create(name));
-            departmentIds.put(name, known);
+    /** One at a time, so that no name and no colour is given out twice; remembered only once it is stored for good. */
+    private synchronized Unit learn(UnitName name) {
+        Unit unit = known.get(name);
+        if (unit == null) {
+            unit = Objects.requireNonNull(ownTransaction.execute(status -> {
+                long department = departmentId(name.department());
+                return new Unit(department, teamId(department, name.team()));
+            }));
+            known.put(name, unit);
         }
-        return known;
+        return unit;
+    }
+
+    private long departmentId(String name) {
+        return jdbc.sql("SELECT id FROM department WHERE code = ? OR name = ? ORDER BY code = ? DESC, id LIMIT 1")
+                .params(name, name, name)
+                .query(Long.class)
+                .optional()
+                .orElseGet(() -> create(name));
     }
 
     private long create(String name) {
@@ -131,22 +140,22 @@ public class Departments {
         jdbc.sql("""
                 INSERT INTO department (id, code, name, slot, confirmed)
                 SELECT ?, ?, ?, COALESCE(MAX(slot), 0) + 1, FALSE FROM department""").params(id, name, name).update();
+        // the work of those who name no team
+        teamId(id, "");
         return id;
     }
 
     private long teamId(long department, String name) {
-        return teamIds.computeIfAbsent(
-                new Team(0, department, name),
-                key -> jdbc.sql("SELECT id FROM team WHERE department_id = ? AND name = ?")
-                        .params(department, name)
-                        .query(Long.class)
-                        .optional()
-                        .orElseGet(() -> {
-                            long id = ids.next("team");
-                            jdbc.sql("INSERT INTO team (id, department_id, name) VALUES (?, ?, ?)")
-                                    .params(id, department, name)
-                                    .update();
-                            return id;
-                        }));
+        return jdbc.sql("SELECT id FROM team WHERE department_id = ? AND name = ?")
+                .params(department, name)
+                .query(Long.class)
+                .optional()
+                .orElseGet(() -> {
+                    long id = ids.next("team");
+                    jdbc.sql("INSERT INTO team (id, department_id, name) VALUES (?, ?, ?)")
+                            .params(id, department, name)
+                            .update();
+                    return id;
+                });
     }
 }

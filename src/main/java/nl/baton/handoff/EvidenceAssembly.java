@@ -80,7 +80,7 @@ class EvidenceAssembly {
                 handoffs.stream().map(StoredHandoff::laneId).collect(Collectors.toSet()));
         return handoffs.stream()
                 .map(handoff -> new HandoffEvidence(
-                        known.journey(handoff.journeyId()),
+                        masked(known.journey(handoff.journeyId()), known.customerOf(handoff.journeyId())),
                         known.customerOf(handoff.journeyId()),
                         known.from(handoff.laneId()),
                         known.to(handoff.laneId()),
@@ -103,7 +103,7 @@ class EvidenceAssembly {
                     OpeningHours receiver = known.receiver(pass.laneId());
                     Duration business = receiver.between(pass.passedAt(), now);
                     return new HandoffEvidence(
-                            known.journey(pass.journeyId()),
+                            masked(known.journey(pass.journeyId()), known.customerOf(pass.journeyId())),
                             known.customerOf(pass.journeyId()),
                             known.from(pass.laneId()),
                             known.to(pass.laneId()),
@@ -121,6 +121,11 @@ class EvidenceAssembly {
                             receiver);
                 })
                 .toList();
+    }
+
+    /** Who may not know whose journey it was is not given its case number either. */
+    private static JourneySummary masked(JourneySummary journey, CustomerCard customer) {
+        return customer.number().isEmpty() ? journey.withoutCaseNumber() : journey;
     }
 
     private Known known(Grain grain, Collection<Long> journeyIds, Collection<Long> laneIds) {

@@ -14,6 +14,7 @@ import nl.baton.handoff.LaneQuery.Scope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -55,20 +56,20 @@ public class HandoffFigures {
         WAIT
     }
 
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public HandoffSummary summary(LaneFilter filter) {
         return figures(filter, access.departmentOfTotals()).summary();
     }
 
     /** The day of the last pick-up there is, so that a screen can say where to look; empty without handoffs. */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Optional<LocalDate> lastDay() {
         return query.lastDay();
     }
 
     /** All lanes, those to mend first. */
     @PreAuthorize(HandoffAccess.SEES_LANES)
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public LaneRanking ranking(LaneFilter filter) {
         return figures(filter, access.departmentOfLanes()).ranking();
     }
@@ -79,7 +80,7 @@ public class HandoffFigures {
      * @param part of the name of either end; empty for all lanes
      */
     @PreAuthorize(HandoffAccess.SEES_LANES)
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Page<LaneFigures> lanes(
             LaneFilter filter, String part, Sort sort, boolean ascending, int offset, int limit) {
         String wanted = part.strip().toLowerCase(Locale.ROOT);
@@ -100,7 +101,7 @@ public class HandoffFigures {
 
     /** One lane; empty when it has no handoff under the filter, or is not the asker's to see. */
     @PreAuthorize(HandoffAccess.SEES_LANES)
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Optional<LaneFigures> lane(LaneFilter filter, long fromUnit, long toUnit) {
         return figures(filter, access.departmentOfLanes()).ranking().lanes().stream()
                 .filter(lane -> lane.from().id() == fromUnit && lane.to().id() == toUnit)

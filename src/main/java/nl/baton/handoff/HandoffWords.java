@@ -17,9 +17,11 @@ import org.springframework.stereotype.Component;
 public class HandoffWords {
 
     private final Texts texts;
+    private final Thresholds thresholds;
 
-    HandoffWords(Texts texts) {
+    HandoffWords(Texts texts, Thresholds thresholds) {
         this.texts = texts;
+        this.thresholds = thresholds;
     }
 
     /** The name of a rule, such as "Picked up late". */
@@ -29,7 +31,13 @@ public class HandoffWords {
 
     /** What a rule says, exactly. */
     public String definition(Locale locale, String code) {
-        return texts.text(locale, "rule." + code + ".definition");
+        return texts.text(
+                locale,
+                "rule." + code + ".definition",
+                Formats.of(locale)
+                        .number(
+                                thresholds.pickUp().toMinutes() / 60.0,
+                                thresholds.pickUp().toMinutes() % 60 == 0 ? 0 : 1));
     }
 
     /** What went wrong, told from the customer's side. */

@@ -6,6 +6,7 @@ import java.util.List;
 import nl.baton.department.OpeningHours;
 import nl.baton.journey.JourneySummary;
 import nl.baton.journey.JourneyType;
+import nl.baton.journey.Outcome;
 import nl.baton.journey.Touchpoint;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,17 @@ public record JourneyStory(
 
     /** @param to null while it lasts */
     public record Silence(Instant from, @Nullable Instant to) {}
+
+    /** How the journey was closed; null while it is open. */
+    public @Nullable Outcome closingOutcome() {
+        return open()
+                ? null
+                : touchpoints.stream()
+                        .map(Touchpoint::outcome)
+                        .filter(outcome -> outcome != null && outcome.closes())
+                        .reduce((former, later) -> later)
+                        .orElse(null);
+    }
 
     public boolean open() {
         return relay.closedAt() == null;

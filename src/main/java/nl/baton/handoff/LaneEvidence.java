@@ -8,6 +8,7 @@ import nl.baton.handoff.LaneEvidenceQuery.PendingRow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** One lane closer by: how long it took, how it went over time, and the very handoffs that its figures count. */
@@ -61,7 +62,7 @@ public class LaneEvidence {
 
     /** Waits and trend of a lane; totals, so that a marketer sees them too. */
     @PreAuthorize(HandoffAccess.SEES_LANES)
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public LaneDetails details(LaneFilter filter, LaneFigures lane) {
         // the lane is looked up again under the asker's own scope: what came from outside proves nothing
         return figures.lane(filter, lane.from().id(), lane.to().id())
@@ -83,7 +84,7 @@ public class LaneEvidence {
      *
      * @param lane null for all lanes that the asker may see evidence of
      */
-    @Transactional(readOnly = true)
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Page<HandoffEvidence> handoffs(
             LaneFilter filter, @Nullable LaneFigures lane, Which which, int offset, int limit) {
         Long own = access.departmentOfEvidence();

@@ -108,6 +108,9 @@ public class Projection {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Stopped while handoffs were computed; the rest is still marked", stopped);
         } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof RuntimeException same) {
+                throw same;
+            }
             throw new IllegalStateException(
                     "Handoffs could not be computed; the rest is still marked", failed.getCause());
         }
@@ -123,13 +126,20 @@ public class Projection {
                 }
                 failures = 0;
                 version.moveOn();
-                progress.accept(done.addAndGet(projected));
+                tell(done, projected, progress);
             } catch (ConcurrencyFailureException metAnother) {
                 // the transaction is undone and its journeys are marked again: they can be taken once more
                 if (++failures == ATTEMPTS) {
                     throw metAnother;
                 }
             }
+        }
+    }
+
+    /** One worker at a time, so that who listens hears numbers that only grow. */
+    private static void tell(AtomicLong done, int projected, LongConsumer progress) {
+        synchronized (done) {
+            progress.accept(done.addAndGet(projected));
         }
     }
 

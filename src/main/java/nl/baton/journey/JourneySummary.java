@@ -17,4 +17,10 @@ public record JourneySummary(
         long customerId,
         Instant startedAt,
         Instant lastAt,
-        int touchpoints) {}
+        int touchpoints) {
+
+    /** The same for who may not know whose journey it is. */
+    public JourneySummary withoutCaseNumber() {
+        return new JourneySummary(id, typeId, typeName, source, "", customerId, startedAt, lastAt, touchpoints);
+    }
+}

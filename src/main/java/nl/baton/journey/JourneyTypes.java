@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.baton.base.Ids;
@@ -13,8 +15,10 @@ import nl.baton.security.SystemWork;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The kinds of journeys, those that the company defined and those that a file has named. */
 @Service
@@ -24,9 +28,12 @@ public class JourneyTypes {
     private final JdbcClient jdbc;
     private final Ids ids;
     private final Departments departments;
+    private final TransactionTemplate ownTransaction;
     private final Map<String, Long> idByCode = new ConcurrentHashMap<>();
 
-    JourneyTypes(JdbcClient jdbc, Ids ids, Departments departments) {
+    JourneyTypes(JdbcClient jdbc, Ids ids, Departments departments, PlatformTransactionManager transactions) {
+        this.ownTransaction = new TransactionTemplate(transactions);
+        this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.jdbc = jdbc;
         this.ids = ids;
         this.departments = departments;
@@ -77,26 +84,40 @@ public class JourneyTypes {
         }
     }
 
-    /** The id of a type by its code; one that is not known yet is created under that name. */
+    /** The id of a type by its code; one that is not known yet is created under that name, in a transaction of its own. */
     @PreAuthorize(SystemWork.ALLOWED)
-    @Transactional(propagation = Propagation.REQUIRES_NEW)
     public long resolve(String code) {
         return idOf(code);
     }
 
     private long idOf(String code) {
-        return idByCode.computeIfAbsent(
-                code,
-                key -> jdbc.sql("SELECT id FROM journey_type WHERE code = ?")
-                        .param(code)
-                        .query(Long.class)
-                        .optional()
-                        .orElseGet(() -> {
-                            long id = ids.next("journey_type");
-                            jdbc.sql("INSERT INTO journey_type (id, code, name) VALUES (?, ?, ?)")
-                                    .params(id, code, code)
-                                    .update();
-                            return id;
-                        }));
+        Long id = idByCode.get(code);
+        return id == null ? learn(code) : id;
+    }
+
+    /** One at a time, so that no code is given out twice; remembered only once it is stored for good. */
+    private synchronized long learn(String code) {
+        Long id = idByCode.get(code);
+        if (id == null) {
+            id = Objects.requireNonNull(
+                    ownTransaction.execute(status -> find(code).orElseGet(() -> create(code))));
+            idByCode.put(code, id);
+        }
+        return id;
+    }
+
+    private Optional<Long> find(String code) {
+        return jdbc.sql("SELECT id FROM journey_type WHERE code = ?")
+                .param(code)
+                .query(Long.class)
+                .optional();
+    }
+
+    private long create(String code) {
+        long id = ids.next("journey_type");
+        jdbc.sql("INSERT INTO journey_type (id, code, name) VALUES (?, ?, ?)")
+                .params(id, code, code)
+                .update();
+        return id;
     }
 }

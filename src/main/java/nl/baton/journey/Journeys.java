@@ -34,9 +34,9 @@ public class Journeys {
             WHERE %s
             GROUP BY j.id, j.journey_type_id, y.name, j.source, j.case_number, j.customer_id""";
 
-    /** Everybody's journeys (-1), or those with a touchpoint in one department. */
+    /** Everybody's journeys (-1), or those with a touchpoint in one department, or handed to it. */
     private static final String SEEN = """
-            (:own = -1 OR EXISTS (SELECT 1 FROM touchpoint o WHERE o.journey_id = j.id AND o.department_id = :own))""";
+            (:own = -1 OR EXISTS (SELECT 1 FROM touchpoint o WHERE o.journey_id = j.id AND (o.department_id = :own OR o.handed_to_department_id = :own)))""";
 
     /** A customer's most recent journeys are enough to choose from. */
     private static final int MOST = 100;
@@ -53,10 +53,12 @@ public class Journeys {
     @PreAuthorize("hasAnyRole('AGENT', 'LEAD', 'STEWARD', 'MARKETER')")
     @Transactional(readOnly = true)
     public List<JourneySummary> ofCustomer(long customer) {
+        // a marketer's summaries are the whole company's; that role opens no timeline, so that it widens nothing else
+        Long own = users.get().has(Role.MARKETER) ? null : ownDepartment();
         return named.query(
                 SUMMARY.formatted("j.customer_id = :customer AND " + SEEN) + " ORDER BY last_at DESC, j.id DESC LIMIT "
                         + MOST,
-                parameters(Map.of("customer", customer)),
+                parameters(Map.of("customer", customer), own),
                 Journeys::summary);
     }
 
@@ -73,7 +75,10 @@ public class Journeys {
     @Transactional(readOnly = true)
     public Optional<JourneySummary> find(long id) {
         return named
-                .query(SUMMARY.formatted("j.id = :id AND " + SEEN), parameters(Map.of("id", id)), Journeys::summary)
+                .query(
+                        SUMMARY.formatted("j.id = :id AND " + SEEN),
+                        parameters(Map.of("id", id), ownDepartment()),
+                        Journeys::summary)
                 .stream()
                 .findFirst();
     }
@@ -85,7 +90,7 @@ public class Journeys {
                 .query(
                         "SELECT t.* FROM touchpoint t JOIN journey j ON j.id = t.journey_id WHERE j.id = :id AND "
                                 + SEEN,
-                        parameters(Map.of("id", journey)),
+                        parameters(Map.of("id", journey), ownDepartment()),
                         TouchpointTable::read)
                 .stream()
                 .map(this::withoutOthersText)
@@ -97,7 +102,7 @@ public class Journeys {
     public Page<Touchpoint> touchpointsOfCustomer(long customer, int offset, int limit) {
         String from =
                 " FROM touchpoint t JOIN journey j ON j.id = t.journey_id WHERE j.customer_id = :customer AND " + SEEN;
-        Map<String, Object> parameters = parameters(Map.of("customer", customer));
+        Map<String, Object> parameters = parameters(Map.of("customer", customer), ownDepartment());
         Long total = named.queryForObject("SELECT COUNT(*)" + from, parameters, Long.class);
         List<Touchpoint> page = named.query(
                 "SELECT t.*" + from + " ORDER BY t.started_at DESC, t.file_position DESC, t.id DESC LIMIT " + limit
@@ -109,9 +114,8 @@ public class Journeys {
                 page.stream().map(this::withoutOthersText).toList());
     }
 
-    private Map<String, Object> parameters(Map<String, Object> parameters) {
+    private static Map<String, Object> parameters(Map<String, Object> parameters, @Nullable Long own) {
         var all = new HashMap<>(parameters);
-        Long own = ownDepartment();
         all.put("own", own == null ? -1 : own);
         return all;
     }
@@ -119,7 +123,7 @@ public class Journeys {
     /** The one department whose journeys the asker sees; null for all. */
     private @Nullable Long ownDepartment() {
         CurrentUser user = users.get();
-        boolean all = user.has(Role.AGENT) || user.has(Role.STEWARD) || user.has(Role.MARKETER);
+        boolean all = user.has(Role.AGENT) || user.has(Role.STEWARD);
         return all ? null : user.homeDepartment().orElse(0L);
     }
 

@@ -8,7 +8,7 @@ import nl.baton.customer.CustomerSight;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Knows which customers a department has served, from their touchpoints. */
+/** Knows which customers a department has served or is to serve, from their touchpoints. */
 @Component
 class ServedCustomers implements CustomerSight {
 
@@ -25,6 +25,6 @@ class ServedCustomers implements CustomerSight {
                 : new HashSet<>(
                         named.queryForList("""
                         SELECT DISTINCT j.customer_id FROM journey j JOIN touchpoint t ON t.journey_id = j.id
-                        WHERE j.customer_id IN (:customers) AND t.department_id = :department""", Map.of("customers", customers, "department", department), Long.class));
+                        WHERE j.customer_id IN (:customers) AND (t.department_id = :department OR t.handed_to_department_id = :department)""", Map.of("customers", customers, "department", department), Long.class));
     }
 }

@@ -56,10 +56,9 @@ public class Audit {
 
     private void write(long userId, String username, String action, String subject, @Nullable String reason) {
         jdbc.sql("""
-                        INSERT INTO audit_entry (id, happened_at, user_id, username, action, subject, reason)
-                        VALUES (?, ?, ?, ?, ?, ?, ?)
+                        INSERT INTO audit_entry (happened_at, user_id, username, action, subject, reason)
+                        VALUES (?, ?, ?, ?, ?, ?)
                         """)
-                .param(ids.next("audit_entry"))
                 .param(UtcTime.of(clock.instant()))
                 .param(userId)
                 .param(username)

@@ -51,7 +51,7 @@ CREATE TABLE api_token (
 
 -- user_id: negative for an API token, 0 for Baton itself. subject names customers by id only.
 CREATE TABLE audit_entry (
-    id          BIGINT       NOT NULL PRIMARY KEY,
+    id          BIGINT       NOT NULL AUTO_INCREMENT PRIMARY KEY,
     happened_at DATETIME(6)  NOT NULL,
     user_id     BIGINT       NOT NULL,
     username    VARCHAR(120) NOT NULL,

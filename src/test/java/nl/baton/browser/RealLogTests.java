@@ -54,10 +54,10 @@ class RealLogTests extends BrowserTest {
         screenshot(page, "handoffs-volvo");
 
         // the busiest lane: sort by n, downwards
-        Locator sorter = page.locator(
-                ".lane-grid vaadin-grid-sorter", new Page.LocatorOptions().setHasText(Pattern.compile("^n$")));
+        Locator sorter = page.locator(".lane-grid vaadin-grid-sorter[path=HANDOFFS]");
         sorter.click();
         sorter.click();
+        settle(page);
         page.locator(".lane-grid vaadin-grid-cell-content .lane").first().click();
         assertThat(page).hasURL(Pattern.compile("lane="));
         assertThat(page.locator(".chosen-lane baton-chart").first()).isVisible();

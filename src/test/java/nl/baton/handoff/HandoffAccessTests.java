@@ -159,7 +159,7 @@ class HandoffAccessTests {
         assertThat(figures.summary(filter).handoffs()).isEqualTo(1);
         assertThat(evidenceOfAllLanes()).isEqualTo(1);
         assertThat(journeys.ofCustomer(customer)).hasSize(1);
-        assertThat(profiles.open(customer)).get().satisfies(profile -> {
+        assertThat(profiles.open(customer, null)).get().satisfies(profile -> {
             assertThat(profile.identities()).hasSize(1);
             assertThat(profile.contactMasked()).isFalse();
         });
@@ -187,7 +187,7 @@ class HandoffAccessTests {
         assertThatThrownBy(this::evidenceOfAllLanes).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> journeys.touchpointsOfCustomer(customer, 0, 10))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThat(profiles.open(customer)).get().satisfies(profile -> {
+        assertThat(profiles.open(customer, null)).get().satisfies(profile -> {
             assertThat(profile.identities()).isEmpty();
             assertThat(profile.street()).isNull();
             assertThat(profile.city()).isNull();
@@ -212,7 +212,7 @@ class HandoffAccessTests {
                     assertThat(row.customer().name()).isEqualTo("W. " + key.charAt(0) + ".");
                     assertThat(row.customer().number()).isEmpty();
                 });
-        assertThatThrownBy(() -> profiles.open(customer)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> profiles.open(customer, null)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> search.find("Wilhelmina", 10)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> journeys.ofCustomer(customer)).isInstanceOf(AccessDeniedException.class);
     }
@@ -229,7 +229,7 @@ class HandoffAccessTests {
 
         as(departments.all().getFirst().id() == a ? c + 1_000_000 : 1_000_000L, Role.LEAD);
         assertThat(journeys.ofCustomer(customer)).isEmpty();
-        assertThat(profiles.open(customer)).isEmpty();
+        assertThat(profiles.open(customer, null)).isEmpty();
         assertThat(search.find("Wilhelmina " + key, 10)).isEmpty();
     }
 
@@ -249,7 +249,7 @@ class HandoffAccessTests {
 
         assertThatThrownBy(() -> figures.summary(filter)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(this::lanes).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> profiles.open(customer)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> profiles.open(customer, null)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> search.find("Wilhelmina", 10)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> journeys.ofCustomer(customer)).isInstanceOf(AccessDeniedException.class);
     }
@@ -263,6 +263,28 @@ class HandoffAccessTests {
         as(a, Role.AGENT, Role.MARKETER);
         assertThat(lanes()).isEqualTo(2);
         assertThat(evidenceOfAllLanes()).isEqualTo(1);
+    }
+
+    @Test
+    void a_lead_who_is_a_marketer_or_an_executive_too_sees_no_more_of_other_departments_customers() {
+        long elsewhere = c + 1_000_000;
+        as(elsewhere, Role.LEAD, Role.MARKETER);
+        assertThat(journeys.touchpointsOfCustomer(customer, 0, 10).total()).isZero();
+        assertThat(journeys.find(journeys.ofCustomer(customer).getFirst().id())).isEmpty();
+        assertThat(profiles.open(customer, null)).get().satisfies(profile -> {
+            assertThat(profile.identities()).isEmpty();
+            assertThat(profile.contactMasked()).isTrue();
+        });
+        assertThat(search.find("1234 AB", 10)).noneMatch(card -> card.id() == customer);
+
+        as(elsewhere, Role.LEAD, Role.EXECUTIVE);
+        assertThat(evidence.handoffs(filter, null, new LaneEvidence.Which.All(), 0, 10)
+                        .items())
+                .hasSize(2)
+                .allSatisfy(row -> {
+                    assertThat(row.customer().number()).isEmpty();
+                    assertThat(row.journey().caseNumber()).isEmpty();
+                });
     }
 
     @Test

@@ -48,7 +48,7 @@ class ShellStart implements VaadinServiceInitListener {
                 .appendElement("link")
                 .attr("rel", "icon")
                 .attr("type", "image/svg+xml")
-                .attr("href", "icons/baton.svg");
+                .attr("href", page.getVaadinRequest().getContextPath() + "/icons/baton.svg");
         user.theme().ifPresent(theme -> html.attr("theme", theme.code()));
         VaadinSession session = VaadinSession.getCurrent();
         Language language =

@@ -12,8 +12,11 @@ public final class NotPickedUp {
 
     public static final String CODE = "NOT_PICKED_UP";
 
-    /** The last moment at which the pass is still in time. */
+    /**
+     * The first moment at which the pass is no longer in time. A moment more than agreed: exactly the agreed time is in
+     * time, and where it ends at closing time the pass stays in time until the receiver opens again.
+     */
     public Instant overdueAt(PendingPass pass, Thresholds thresholds, OpeningHours receiver) {
-        return receiver.after(pass.passedAt(), thresholds.pickUp());
+        return receiver.after(pass.passedAt(), thresholds.pickUp().plusNanos(1_000));
     }
 }

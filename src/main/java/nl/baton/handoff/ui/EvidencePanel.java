@@ -117,7 +117,10 @@ final class EvidencePanel extends Section {
 
     private Component who(HandoffEvidence evidence) {
         CustomerCard customer = evidence.customer();
-        String name = customer.name() == null ? getTranslation("customer.unnamed", customer.number()) : customer.name();
+        String unnamed = customer.number().isEmpty()
+                ? getTranslation("customer.unnamed-masked")
+                : getTranslation("customer.unnamed", customer.number());
+        String name = customer.name() == null ? unnamed : customer.name();
         String journey =
                 evidence.journey().typeName() + " " + evidence.journey().caseNumber();
         Span about = new Span(journey);

@@ -55,6 +55,13 @@ final class HandoffCharts {
         return formats.number(hours, hours == Math.rint(hours) ? 0 : 2);
     }
 
+    /** By week, or by month where the period is long. */
+    static String trendTitle(LaneDetails details) {
+        boolean months = details.trend().stream()
+                .anyMatch(point -> point.from().plusDays(6).isBefore(point.to()));
+        return months ? "handoff.lane.trend-months" : "handoff.lane.trend";
+    }
+
     static Chart trend(LaneDetails details, Locale locale, Component says) {
         Formats formats = Formats.of(locale);
         List<Chart.Trend.Point> points = new ArrayList<>();
@@ -87,7 +94,7 @@ final class HandoffCharts {
             rows.add(List.of(span, share, range, n));
         }
         return new Chart(new Chart.Trend(
-                says.getTranslation("handoff.lane.trend"),
+                says.getTranslation(trendTitle(details)),
                 points,
                 List.of(
                         says.getTranslation("handoff.trend.week"),

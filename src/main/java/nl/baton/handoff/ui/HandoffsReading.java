@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import nl.baton.base.BatonProperties;
 import nl.baton.base.Days;
@@ -97,6 +98,11 @@ class HandoffsReading {
 
     List<String> rules() {
         return rules.stream().map(BreakdownRule::code).sorted().toList();
+    }
+
+    /** Whether there is such a list: one of the screen's own, or of a rule. */
+    boolean isList(@Nullable String show) {
+        return show != null && (!show.equals(show.toUpperCase(Locale.ROOT)) || rules().contains(show));
     }
 
     Overview overview(HandoffsState state) {

@@ -33,6 +33,8 @@ record HandoffsState(
 
     static final String ALL = "all";
 
+    private static final String LISTS = "all|broken|ping-pong|return|not-picked-up|[A-Z_]{1,20}";
+
     static HandoffsState of(QueryParameters query) {
         return new HandoffsState(
                 query.getSingleParameter("period")
@@ -43,7 +45,7 @@ record HandoffsState(
                 "team".equals(query.getSingleParameter("by").orElse("")) ? Grain.TEAM : Grain.DEPARTMENT,
                 text(query, "rule").orElse(null),
                 query.getSingleParameter("lane").map(HandoffsState::lane).orElse(null),
-                text(query, "show").orElse(null));
+                text(query, "show").filter(show -> show.matches(LISTS)).orElse(null));
     }
 
     private static Optional<String> text(QueryParameters query, String name) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.Objects;
 import nl.baton.base.Background;
+import nl.baton.base.ui.EmptyState;
 import nl.baton.base.ui.Glyph;
 import nl.baton.base.ui.Tile;
 import nl.baton.customer.ui.CustomerScreen;
@@ -45,7 +46,8 @@ public class HandoffsView extends Div implements BeforeEnterObserver {
         addClassName("handoffs-view");
         below.addClassName("below");
         filters = new FilterBar(reading.journeyTypes(), reading.rules(), words, this::go);
-        overview = new Tile<>(background, () -> reading.overview(HandoffsReading.NOTHING_CHOSEN), this::render);
+        overview = new Tile<>(background, () -> reading.overview(HandoffsReading.NOTHING_CHOSEN), this::render)
+                .withPatience(getTranslation("handoff.patience"));
         add(filters, overview, below);
     }
 
@@ -82,7 +84,10 @@ public class HandoffsView extends Div implements BeforeEnterObserver {
                     state.withLane(new Ends(lane.from().id(), lane.to().id()));
             below.add(new LanePanel(lane, loaded, own, reading, words, background, this::go));
         }
-        if (state.show() != null && loaded.evidence()) {
+        if (state.lane() != null && lane == null && loaded.ranking() != null) {
+            below.add(new EmptyState(
+                    getTranslation("handoff.lane.none-here"), getTranslation("handoff.lane.none-here.next")));
+        } else if (reading.isList(state.show()) && loaded.evidence()) {
             below.add(new EvidencePanel(lane, loaded.filter(), state, reading, words, screen, this::go));
         }
     }

@@ -82,7 +82,7 @@ final class LanePanel extends Section {
         Div panes = new Div(
                 pane("handoff.lane.waits", HandoffCharts.waits(details, getLocale(), this)),
                 pane("handoff.lane.rules", rules()),
-                pane("handoff.lane.trend", HandoffCharts.trend(details, getLocale(), this)),
+                pane(HandoffCharts.trendTitle(details), HandoffCharts.trend(details, getLocale(), this)),
                 pane("handoff.lane.more", further()));
         panes.addClassName("panes");
         return panes;

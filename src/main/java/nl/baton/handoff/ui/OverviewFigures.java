@@ -45,13 +45,22 @@ final class OverviewFigures {
                 "handoffs",
                 formats.number(now.handoffs()),
                 "all",
-                text("handoff.figure.in-journeys", now.journeysWithHandoff()),
+                text(inJourneys(), now.journeysWithHandoff()),
                 before == null ? null : text("handoff.figure.before", formats.number(before.handoffs())));
+    }
+
+    /** Within a period a journey counts where its first one lies, so that days add up; the words must say so. */
+    private String inJourneys() {
+        return loaded.period() == null ? "handoff.figure.in-journeys" : "handoff.figure.first-of-journeys";
     }
 
     private Figure broken() {
         BreakdownRate before = loaded.before() == null ? null : loaded.before().rate();
-        return share("broken", "broken", loaded.summary().rate(), before);
+        return share(
+                loaded.filter().rule() == null ? "broken" : "broken-by-rule",
+                "broken",
+                loaded.summary().rate(),
+                before);
     }
 
     private Figure chased() {
@@ -85,8 +94,13 @@ final class OverviewFigures {
         return figure(
                 "wait",
                 wait(now.waits().p50()),
-                null,
-                text("handoff.figure.one-in-ten", wait(now.waits().p90())),
+                HandoffsState.ALL,
+                text(
+                        "handoff.figure.one-in-ten",
+                        formats.number(now.handoffs()),
+                        wait(now.waits().p50Low()),
+                        wait(now.waits().p50High()),
+                        wait(now.waits().p90())),
                 before == null || before.waits().p50() == null
                         ? null
                         : text("handoff.figure.before", wait(before.waits().p50())));
@@ -103,7 +117,7 @@ final class OverviewFigures {
                 "ping-pong",
                 formats.number(now.pingPongHandoffs()),
                 "ping-pong",
-                text("handoff.figure.in-journeys", now.pingPongJourneys()),
+                text(inJourneys(), now.pingPongJourneys()),
                 before == null ? null : text("handoff.figure.before", formats.number(before.pingPongHandoffs())));
     }
 

@@ -21,9 +21,18 @@ final class OverviewSentence {
         if (share == null) {
             return says.getTranslation("handoff.sentence.unjudged");
         }
-        String breaks = share == 0
-                ? says.getTranslation("handoff.sentence.all-fine")
-                : says.getTranslation("handoff.sentence.breaks", oneIn(share, locale));
+        String rule = loaded.filter().rule();
+        String breaks = rule == null
+                ? share == 0
+                        ? says.getTranslation("handoff.sentence.all-fine")
+                        : says.getTranslation("handoff.sentence.breaks", oneIn(share, locale))
+                : share == 0
+                        ? says.getTranslation(
+                                "handoff.sentence.rule-fine", says.getTranslation("rule." + rule + ".name"))
+                        : says.getTranslation(
+                                "handoff.sentence.rule-breaks",
+                                oneIn(share, locale),
+                                says.getTranslation("rule." + rule + ".name"));
         if (loaded.ranking() == null || share == 0) {
             return breaks + ".";
         }

@@ -75,7 +75,8 @@ public class CustomerView extends Div implements BeforeEnterObserver, HasDynamic
                 .orElse(null);
         if (id != shown) {
             // what is not there and what one may not see look the same from outside
-            CustomerProfile profile = profiles.open(id).orElseThrow(NotFoundException::new);
+            CustomerProfile profile = profiles.open(id, journey == null ? null : "journey " + journey)
+                    .orElseThrow(NotFoundException::new);
             shown = id;
             title = header.name(profile, this);
             removeAll();
@@ -88,6 +89,10 @@ public class CustomerView extends Div implements BeforeEnterObserver, HasDynamic
         journeyPart.removeAll();
         List<JourneySummary> all = journeys.of(customer);
         Optional<JourneyStory> story = journeys.story(all, wanted);
+        if (story.isEmpty() && !all.isEmpty()) {
+            journeyPart.add(header.summaries(all, this));
+            return;
+        }
         if (story.isEmpty()) {
             journeyPart.add(
                     new EmptyState(getTranslation("profile.no-journey"), getTranslation("profile.no-journey.next")));

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
 import nl.baton.base.BatonProperties;
 import nl.baton.base.Days;
 import nl.baton.base.Formats;
+import nl.baton.base.Period;
 import nl.baton.base.ui.StateLabel;
 import nl.baton.base.ui.StateLabel.State;
 import nl.baton.customer.CustomerProfile;
@@ -29,6 +31,8 @@ import nl.baton.handoff.HandoffWords;
 import nl.baton.handoff.JourneyStory;
 import nl.baton.handoff.JourneyStory.JudgedPass;
 import nl.baton.handoff.Leg;
+import nl.baton.journey.JourneySummary;
+import nl.baton.journey.Outcome;
 
 /** Answers first whom one speaks to, then who has it now, as the largest text of the screen. */
 @org.springframework.stereotype.Component
@@ -92,10 +96,26 @@ class ProfileHeader {
         };
     }
 
-    private static Component quiet(String text) {
+    private static Span quiet(String text) {
         Span span = new Span(text);
         span.addClassName("quiet");
         return span;
+    }
+
+    /** The journeys for who sees them in summary only. */
+    Component summaries(List<JourneySummary> journeys, Component says) {
+        Section section = new Section(new H2(says.getTranslation("profile.journeys")));
+        section.addClassName("journey-summaries");
+        for (JourneySummary journey : journeys) {
+            Span when = quiet(formats()
+                    .period(new Period(
+                            Days.dayOf(journey.startedAt(), properties.zone()),
+                            Days.dayOf(journey.lastAt(), properties.zone()))));
+            Div line = new Div(new Span(journey.typeName() + " " + journey.caseNumber()), when);
+            line.addClassName("line");
+            section.add(line);
+        }
+        return section;
     }
 
     /** The question behind most calls: one sentence, the state, and the hours against what was agreed. */
@@ -112,12 +132,15 @@ class ProfileHeader {
         if (legs.isEmpty()) {
             section.add(answer(says.getTranslation("profile.who.nobody-yet")));
         } else if (closedAt != null) {
+            boolean cancelled = story.closingOutcome() == Outcome.CANCELLED;
             section.add(
                     answer(says.getTranslation(
-                            "profile.who.closed",
+                            cancelled ? "profile.who.cancelled" : "profile.who.closed",
                             formats.longDate(Days.dayOf(closedAt, properties.zone())),
                             name(byId, legs.getLast().department()))),
-                    new StateLabel(State.FINE, says.getTranslation("profile.state.closed")));
+                    new StateLabel(
+                            cancelled ? State.UNKNOWN : State.FINE,
+                            says.getTranslation(cancelled ? "profile.state.cancelled" : "profile.state.closed")));
         } else if (!story.pending().isEmpty()) {
             pending(story.pending().getFirst(), section, byId, formats, says);
         } else {
