@@ -14,21 +14,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import nl.baton.BatonTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * Opens Baton as a user does. Every test gets a fresh visitor in {@link #page}; more can {@link #come} beside it. What
  * the browser complains about on its console fails the test, and a test that fails leaves its trace in
  * {@code target/traces}.
  */
-@BatonTest
 public abstract class BrowserTest {
 
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
@@ -37,9 +34,6 @@ public abstract class BrowserTest {
             () => document.fonts.status === 'loaded'
                 && Object.values(window.Vaadin?.Flow?.clients ?? {}).every(client => !client.isActive?.())
             """;
-
-    @LocalServerPort
-    private int port;
 
     /** Where the visitor of {@link #visitor()} looks. */
     protected Page page;
@@ -64,10 +58,8 @@ public abstract class BrowserTest {
     final AfterTestExecutionCallback end =
             context -> failed = context.getExecutionException().isPresent();
 
-    /** Where Baton is: the shared test application, which has no demo. */
-    protected int port() {
-        return port;
-    }
+    /** The port of the application that is visited. */
+    protected abstract int port();
 
     /** Who comes by default: Dutch, light, at a desk. */
     protected Visitor visitor() {

@@ -2,8 +2,10 @@ package nl.baton.browser;
 
 import com.microsoft.playwright.Page;
 import nl.baton.demo.DemoApplication;
+import org.junit.jupiter.api.Tag;
 
 /** Opens the demo company, as a newcomer finds it. */
+@Tag(DemoApplication.TAG)
 abstract class DemoBrowserTest extends BrowserTest {
 
     /** What the first start prints. */

@@ -5,7 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-class LoginPageTests extends BrowserTest {
+class LoginPageTests extends SharedBrowserTest {
 
     @Test
     void whoever_is_not_signed_in_lands_on_the_login_page() {

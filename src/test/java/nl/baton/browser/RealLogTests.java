@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A log of 65,533 events from the browser's upload to the customer behind one handoff. */
-class RealLogTests extends BrowserTest {
+class RealLogTests extends SharedBrowserTest {
 
     private static final String PASSWORD = "a-long-password-1";
 
@@ -78,6 +78,7 @@ class RealLogTests extends BrowserTest {
     }
 
     private Locator figure(String label) {
-        return page.locator(".figure", new Page.LocatorOptions().setHasText(Pattern.compile("^" + label)));
+        return page.locator(".figure", new Page.LocatorOptions().setHasText(Pattern.compile("^" + label)))
+                .first();
     }
 }

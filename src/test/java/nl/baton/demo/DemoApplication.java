@@ -7,9 +7,12 @@ import org.springframework.core.env.Environment;
 
 /**
  * The application as a newcomer gets it, with the demo company loaded by its first start. It is started once for all
- * tests that need it; the shared test context has no demo and must not get one.
+ * tests that need it; the shared test context has no demo and must not get one. Those tests carry the tag and run in a
+ * JVM of their own, since two applications in one would share Vaadin's static holder of who is signed in.
  */
 public final class DemoApplication {
+
+    public static final String TAG = "demo";
 
     private static ConfigurableApplicationContext application;
 

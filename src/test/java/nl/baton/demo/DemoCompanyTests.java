@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -16,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The first start, for real. The shared context has no demo, and must not get one, so this is an application of its own:
  * what it holds is compared with what the generator says of itself.
  */
+@Tag(DemoApplication.TAG)
 class DemoCompanyTests {
 
     private static ConfigurableApplicationContext application;
