@@ -31,16 +31,20 @@ public record Import(
         @Nullable Instant storingSince,
         @Nullable Instant finishedAt) {
 
-    /** RUNNING until everything is stored, PROJECTING until the handoffs are computed. */
+    /**
+     * RUNNING until everything is stored, PROJECTING until the handoffs are computed; STORED if not all of them could be
+     * computed, which is tried again, and ends in DONE.
+     */
     public enum State {
         RUNNING,
         PROJECTING,
+        STORED,
         DONE,
         FAILED,
         CANCELLED;
 
         public boolean ended() {
-            return this == DONE || this == FAILED || this == CANCELLED;
+            return this != RUNNING && this != PROJECTING;
         }
     }
 

@@ -52,8 +52,9 @@ class ImportController {
     record State(
             String id,
 
-            @Schema(description = "PROJECTING: stored, handoffs being computed. DONE: these are computed too")
-            Import.State state,
+            @Schema(description = """
+                            PROJECTING: stored, handoffs being computed. DONE: these are computed too. STORED: they \
+                            could not all be computed yet, which Baton tries again; it becomes DONE then""") Import.State state,
 
             @Schema(description = "rows read so far") long rows,
 
@@ -71,7 +72,10 @@ class ImportController {
             @Schema(description = "rows set aside with their reason")
             long quarantined,
 
-            @Schema(description = "why it failed, in the language of Accept-Language (en, nl)") @Nullable
+            @Schema(
+                    description =
+                            "why it failed, or is no more than STORED, in the language of Accept-Language (en, nl)")
+            @Nullable
             String error,
 
             String fileName,

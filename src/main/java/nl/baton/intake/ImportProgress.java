@@ -8,7 +8,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Lets others see how far the import is, in short transactions of their own beside the one that stores; not more often
- * than anyone can read. Used by the worker's thread only.
+ * than anyone can read. Used by one thread at a time: the worker's, then
+ * those that compute handoffs.
  */
 @Component
 class ImportProgress {
@@ -16,7 +17,8 @@ class ImportProgress {
     private static final long INTERVAL = Duration.ofMillis(500).toNanos();
 
     private final TransactionTemplate transaction;
-    private long last = System.nanoTime() - INTERVAL;
+    /** Volatile because the next thread to come by must see what the one before it wrote. */
+    private volatile long last = System.nanoTime() - INTERVAL;
 
     ImportProgress(PlatformTransactionManager transactions) {
         transaction = new TransactionTemplate(transactions);

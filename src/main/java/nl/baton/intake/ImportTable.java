@@ -121,6 +121,14 @@ class ImportTable {
                 .update();
     }
 
+    /** Once no journey is left to be computed, imports whose handoffs could not be computed at first are done too. */
+    void restDone() {
+        jdbc.sql("""
+                        UPDATE file_import SET state = 'DONE', error_key = NULL, error_arguments = NULL, finished_at = ?
+                        WHERE state = 'STORED'
+                        """).param(now()).update();
+    }
+
     /** Ends an import of which nothing was stored: what had been counted until then is gone. */
     void undone(String id, State state, Reason reason) {
         jdbc.sql("""

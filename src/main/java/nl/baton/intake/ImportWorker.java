@@ -17,6 +17,7 @@ import nl.baton.intake.mapping.CheckedFile;
 import nl.baton.intake.mapping.Mapping;
 import nl.baton.intake.read.Reason;
 import nl.baton.intake.read.RefusedFile;
+import nl.baton.journey.ChangedJourneys;
 import nl.baton.security.SystemWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,11 +37,11 @@ class ImportWorker implements SmartLifecycle {
     private final FileStoring storing;
     private final ImportProgress progress;
     private final Projection projection;
+    private final ChangedJourneys changedJourneys;
     private final Spool spool;
     private final BatonProperties company;
     private final Map<String, ImportJob> jobs = new ConcurrentHashMap<>();
-    private final ExecutorService thread =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("import").factory());
+    private volatile ExecutorService thread = newThread();
     private volatile boolean running;
 
     ImportWorker(
@@ -48,12 +49,14 @@ class ImportWorker implements SmartLifecycle {
             FileStoring storing,
             ImportProgress progress,
             Projection projection,
+            ChangedJourneys changedJourneys,
             Spool spool,
             BatonProperties company) {
         this.imports = imports;
         this.storing = storing;
         this.progress = progress;
         this.projection = projection;
+        this.changedJourneys = changedJourneys;
         this.spool = spool;
         this.company = company;
     }
@@ -61,7 +64,23 @@ class ImportWorker implements SmartLifecycle {
     void submit(String id, Path file, Mapping mapping) {
         var job = new ImportJob(id, file, mapping);
         jobs.put(id, job);
-        thread.execute(() -> SystemWork.run(() -> run(job)));
+        inTurn(() -> run(job));
+    }
+
+    private static ExecutorService newThread() {
+        return Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name("import").factory());
+    }
+
+    private void inTurn(Runnable work) {
+        thread.execute(() -> {
+            try {
+                SystemWork.run(work);
+            } catch (RuntimeException | Error failure) {
+                // Else the thread's end would print it, in its own words.
+                LOG.error("The import worker failed", ImportFailure.of(failure));
+            }
+        });
     }
 
     /** Whether it could still be stopped. */
@@ -80,10 +99,11 @@ class ImportWorker implements SmartLifecycle {
     }
 
     private void run(ImportJob job) {
+        boolean stored = false;
         try {
             job.stopIfAsked();
             store(job);
-            project(job.id());
+            stored = true;
         } catch (Stopped asked) {
             imports.undone(job.id(), asked.end(), asked.why());
         } catch (IOException | RuntimeException | Error failure) {
@@ -91,6 +111,12 @@ class ImportWorker implements SmartLifecycle {
         } finally {
             jobs.remove(job.id());
             spool.discard(job.file());
+        }
+        // Apart from the above: whatever happens from here on, the rows are stored.
+        if (stored) {
+            project(job.id());
+        } else {
+            projectRest();
         }
     }
 
@@ -111,17 +137,43 @@ class ImportWorker implements SmartLifecycle {
     private void project(String id) {
         try {
             projection.projectAll(journeys -> {
-                if (!running) {
-                    throw new Stopped(State.PROJECTING, STOPPED);
-                }
+                stopIfShuttingDown();
                 progress.say(() -> imports.projecting(id, journeys));
             });
             imports.done(id);
-        } catch (Stopped shuttingDown) {
-            LOG.info("Import {} is stored; its handoffs are computed after the next start", id);
+            imports.restDone();
         } catch (RuntimeException | Error failure) {
-            LOG.error("The handoffs of import {} could not be computed", id, failure);
-            imports.ended(id, State.FAILED, Reason.of("intake.failed.projection"));
+            if (running) {
+                LOG.error("The handoffs of import {} could not all be computed", id, ImportFailure.of(failure));
+                imports.ended(id, State.STORED, Reason.of("intake.failed.projection"));
+            } else {
+                // Whatever it was, a server that stops is the reason: the import stays PROJECTING and is taken up
+                // again.
+                LOG.info("Import {} is stored; its handoffs are computed after the next start", id);
+            }
+        }
+    }
+
+    /** Computes what an earlier import has left to be computed. */
+    private void projectRest() {
+        if (!running) {
+            return;
+        }
+        try {
+            if (changedJourneys.count() > 0) {
+                projection.projectAll(journeys -> stopIfShuttingDown());
+            }
+            imports.restDone();
+        } catch (RuntimeException | Error failure) {
+            if (running) {
+                LOG.error("Handoffs left by earlier imports could not all be computed", ImportFailure.of(failure));
+            }
+        }
+    }
+
+    private void stopIfShuttingDown() {
+        if (!running) {
+            throw new Stopped(State.PROJECTING, STOPPED);
         }
     }
 
@@ -129,8 +181,7 @@ class ImportWorker implements SmartLifecycle {
         if (failure instanceof RefusedFile refused) {
             imports.undone(job.id(), State.FAILED, refused.reason());
         } else {
-            // Without a word of the file's content: only what went wrong in here.
-            LOG.error("Import {} failed", job.id(), failure);
+            LOG.error("Import {} failed", job.id(), ImportFailure.of(failure));
             imports.undone(job.id(), State.FAILED, Reason.of("intake.failed.unexpected"));
         }
     }
@@ -138,14 +189,18 @@ class ImportWorker implements SmartLifecycle {
     /** Before the first request: whatever was under way when the server stopped is brought to an end. */
     @Override
     public void start() {
+        if (thread.isShutdown()) {
+            thread = newThread();
+        }
         running = true;
         spool.clear();
         for (String id : imports.inState(State.RUNNING)) {
             imports.undone(id, State.FAILED, Reason.of("intake.failed.restarted"));
         }
         for (String id : imports.inState(State.PROJECTING)) {
-            thread.execute(() -> SystemWork.run(() -> project(id)));
+            inTurn(() -> project(id));
         }
+        inTurn(this::projectRest);
     }
 
     /** Gently: an interrupt in the middle of a write would close an embedded database for everybody. */

@@ -5,18 +5,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import nl.baton.BatonTest;
+import nl.baton.handoff.Projection;
 import nl.baton.intake.Import.Counts;
 import nl.baton.intake.Import.State;
 import nl.baton.intake.mapping.Field;
 import nl.baton.intake.mapping.Mapping;
+import nl.baton.intake.read.Reason;
+import nl.baton.journey.CaseKey;
+import nl.baton.journey.ChangedJourneys;
+import nl.baton.journey.NewTouchpoint;
+import nl.baton.journey.Touchpoints;
+import nl.baton.journey.Via;
+import nl.baton.security.SystemWork;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.util.AopTestUtils;
 
 /** What a server that starts finds of imports that were under way when it stopped. */
 @BatonTest
@@ -30,6 +41,15 @@ class ImportRecoveryTests {
 
     @Autowired
     private Spool spool;
+
+    @Autowired
+    private Projection projection;
+
+    @Autowired
+    private ChangedJourneys changedJourneys;
+
+    @Autowired
+    private Touchpoints touchpoints;
 
     private final String id = UUID.randomUUID().toString();
 
@@ -53,13 +73,62 @@ class ImportRecoveryTests {
         table.stored(id, 5_000, new Counts(4_000, 0, 0, 1_000));
         table.projecting(id, 0);
         worker.start();
+        Import found = ended(State.PROJECTING);
+        assertThat(found.state()).isEqualTo(State.DONE);
+        assertThat(found.counts()).isEqualTo(new Counts(4_000, 0, 0, 1_000));
+    }
+
+    @Test
+    void handoffs_that_could_not_be_computed_are_computed_at_the_next_start() {
+        table.insert(id, "stored.csv", mapping(), "steward");
+        table.stored(id, 2, new Counts(2, 0, 0, 0));
+        table.ended(id, State.STORED, Reason.of("intake.failed.projection"));
+        append();
+        worker.start();
+        Import found = ended(State.STORED);
+        assertThat(found.state()).isEqualTo(State.DONE);
+        assertThat(found.error()).isNull();
+        assertThat(found.counts()).isEqualTo(new Counts(2, 0, 0, 0));
+        assertThat(SystemWork.call(changedJourneys::count)).isZero();
+    }
+
+    @Test
+    void a_server_that_stops_while_handoffs_are_computed_goes_on_with_them_after_its_start() throws Exception {
+        table.insert(id, "stored.csv", mapping(), "steward");
+        table.projecting(id, 0);
+        append();
+        Thread stopping = Thread.ofPlatform().unstarted(worker::stop);
+        // Nobody can compute before this thread lets go, and by then the server is about to stop.
+        synchronized (Objects.requireNonNull(AopTestUtils.<Object>getTargetObject(projection))) {
+            worker.start();
+            stopping.start();
+            while (worker.isRunning()) {
+                LockSupport.parkNanos(1_000_000);
+            }
+        }
+        stopping.join();
+        assertThat(table.find(id).orElseThrow().state()).isEqualTo(State.PROJECTING);
+        worker.start();
+        assertThat(ended(State.PROJECTING).state()).isEqualTo(State.DONE);
+    }
+
+    private void append() {
+        SystemWork.run(() -> touchpoints.append(
+                List.of(NewTouchpoint.of(
+                                id, "1", new CaseKey("recovery", id, "1"), Instant.parse("2026-01-05T10:00:00Z"))
+                        .department("Sales")
+                        .build()),
+                Via.FILE));
+    }
+
+    /** The import once it is no longer in this state, if that does not take too long. */
+    private Import ended(State before) {
         Import found = table.find(id).orElseThrow();
-        for (int i = 0; i < 1_000 && !found.state().ended(); i++) {
+        for (int i = 0; i < 1_000 && found.state() == before; i++) {
             LockSupport.parkNanos(20_000_000);
             found = table.find(id).orElseThrow();
         }
-        assertThat(found.state()).isEqualTo(State.DONE);
-        assertThat(found.counts()).isEqualTo(new Counts(4_000, 0, 0, 1_000));
+        return found;
     }
 
     private static Mapping mapping() {

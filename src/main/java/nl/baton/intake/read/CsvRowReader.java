@@ -9,13 +9,18 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of a CSV file (RFC 4180, with any common separator), whose first row names the columns. */
+/**
+ * Rows of a CSV file (RFC 4180, with any common separator), whose first row names the columns. Of a
+ * {@link SetAsideSheet}, the rows that were set aside.
+ */
 final class CsvRowReader implements RowReader {
 
     private final TextReader text;
     private final CsvReader<String[]> reader;
     private final CloseableIterator<String[]> records;
     private final Columns columns = new Columns();
+    private final boolean setAside;
+    private final int width;
     private long index;
     private boolean lastIsShort;
 
@@ -31,7 +36,9 @@ final class CsvRowReader implements RowReader {
             if (header == null) {
                 throw new RefusedFile("intake.refused.empty");
             }
-            for (String cell : header) {
+            width = header.length;
+            setAside = SetAsideSheet.isHeader(header);
+            for (String cell : setAside ? SetAsideSheet.own(header) : header) {
                 columns.addHeader(cell);
             }
         } catch (IOException | RuntimeException refused) {
@@ -47,17 +54,21 @@ final class CsvRowReader implements RowReader {
 
     @Override
     public @Nullable Row next() throws IOException {
-        String[] cells = nextRecord();
-        while (cells != null && cells.length == 1 && columns.size() > 1 && cells[0].isBlank()) {
-            cells = nextRecord();
+        String[] record = nextRecord();
+        while (record != null && record.length == 1 && width > 1 && record[0].isBlank()) {
+            record = nextRecord();
         }
-        if (cells == null) {
+        if (record == null) {
             // Whoever writes a row writes its line end too, or all of its cells.
             if (lastIsShort && !text.atEndOfLine()) {
                 throw new RefusedFile("intake.refused.cut");
             }
             return null;
         }
+        lastIsShort = record.length < width;
+        // A line of a sheet with cells too many or too few: none can be trusted to be the sheet's own, so all are kept.
+        boolean own = setAside && record.length == width;
+        String[] cells = own ? SetAsideSheet.cells(record) : record;
         long size = 0;
         for (String cell : cells) {
             size += cell.length();
@@ -65,8 +76,7 @@ final class CsvRowReader implements RowReader {
         if (size > Row.LONGEST) {
             throw new RefusedFile("intake.refused.row-size", index + 1);
         }
-        lastIsShort = cells.length < columns.size();
-        return Row.ofCells(index++, cells, columns.size());
+        return Row.ofCells(index++, cells, own ? columns.size() : width);
     }
 
     private String @Nullable [] nextRecord() throws IOException {

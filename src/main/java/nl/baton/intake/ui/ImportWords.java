@@ -21,6 +21,7 @@ final class ImportWords {
         String word = screen.getTranslation(key(item));
         return switch (item.state()) {
             case FAILED -> new StateLabel(StateLabel.State.BROKEN, word);
+            case STORED -> new StateLabel(StateLabel.State.AT_RISK, word);
             case CANCELLED -> new StateLabel(StateLabel.State.UNKNOWN, word);
             case RUNNING, PROJECTING, DONE -> new Span(word);
         };

@@ -44,13 +44,17 @@ final class ResultPart extends Div {
         if (error != null) {
             add(new Paragraph(ImportWords.of(this, error)));
         }
-        if (item.state() == Import.State.DONE) {
+        if (stored(item)) {
             add(figures(item.counts()));
         }
         if (item.counts().quarantined() > 0) {
             add(quarantine(item));
         }
         add(actions(item, another), when(item, zone));
+    }
+
+    private static boolean stored(Import item) {
+        return item.state() == Import.State.DONE || item.state() == Import.State.STORED;
     }
 
     private String sentence(Import item) {
@@ -65,6 +69,7 @@ final class ResultPart extends Div {
                                 formats.number(counts.accepted()),
                                 formats.number(counts.quarantined()),
                                 counts.quarantined());
+            case STORED -> getTranslation("intake.result.stored", item.fileName());
             case FAILED -> getTranslation("intake.result.failed", item.fileName());
             default -> getTranslation("intake.result.cancelled", item.fileName());
         };
@@ -106,7 +111,7 @@ final class ResultPart extends Div {
         Div actions = new Div();
         actions.addClassName("actions");
         Button more = new Button(getTranslation("intake.result.another"), click -> another.run());
-        if (item.state() == Import.State.DONE) {
+        if (stored(item)) {
             String type = URLEncoder.encode(item.journeyType(), StandardCharsets.UTF_8);
             Anchor handoffs = new Anchor("handoffs?period=all&type=" + type, getTranslation("intake.result.handoffs"));
             handoffs.addClassName("button-like");
