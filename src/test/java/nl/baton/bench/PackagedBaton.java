@@ -64,6 +64,17 @@ final class PackagedBaton implements AutoCloseable {
         return baton;
     }
 
+    /** Waits until it has printed this: the demo company is there some time after the port is open. */
+    void awaitLine(String text) throws IOException, InterruptedException {
+        long begun = System.nanoTime();
+        while (!Files.readString(log).contains(text)) {
+            if (!process.isAlive() || System.nanoTime() - begun > PATIENCE.toNanos()) {
+                throw new IllegalStateException("Baton never said '" + text + "': see " + log);
+            }
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+    }
+
     URI address(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
     }

@@ -24,10 +24,7 @@ import nl.baton.intake.mapping.MappingJson;
  */
 final class ReadingBench {
 
-    private static final String LOG = "bpi2013-incidents/bpic2013_incidents.xes.gz";
-    private static final Mapping XES = MappingJson.read("""
-            {"journeyType":"incident","columns":{"journey":"case:concept:name","at":"time:timestamp",
-             "department":"org:group","activity":"concept:name","agent":"org:resource"}}""");
+    private static final Mapping XES = MappingJson.read(VolvoLog.MAPPING);
     private static final Mapping CSV = MappingJson.read("""
             {"journeyType":"incident","columns":{"journey":"case","at":"at","department":"department"}}""");
 
@@ -38,7 +35,7 @@ final class ReadingBench {
         System.out.println(Machine.description());
         System.out.println("Heap: " + (Runtime.getRuntime().maxMemory() >> 20) + " MB");
         for (int run = 1; run <= 4; run++) {
-            measure(LOG + ", run " + run, SharedFiles.file(LOG), XES);
+            measure(VolvoLog.FILE + ", run " + run, SharedFiles.file(VolvoLog.FILE), XES);
         }
         Path folder = Files.createTempDirectory("baton-reading");
         try {

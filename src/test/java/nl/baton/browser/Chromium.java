@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The one browser of a test run: the system's own, so that nothing is downloaded. */
-final class Chromium implements AutoCloseable {
+/** The one browser of a test run or a measurement: the system's own, so that nothing is downloaded. */
+public final class Chromium implements AutoCloseable {
 
     private static final List<String> QUIET = List.of(
             "--no-sandbox",
@@ -23,7 +23,7 @@ final class Chromium implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
 
-    Chromium() {
+    public Chromium() {
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -33,7 +33,7 @@ final class Chromium implements AutoCloseable {
                         .setArgs(QUIET));
     }
 
-    Browser browser() {
+    public Browser browser() {
         return browser;
     }
 
