@@ -1,4 +1,5 @@
--- state: RUNNING (waiting, checking, storing), PROJECTING (stored; handoffs being computed), DONE, FAILED, CANCELLED.
+-- state: RUNNING (waiting, checking, storing), PROJECTING (stored; handoffs being computed), DONE, STORED (but not all
+-- handoffs could be computed yet), FAILED, CANCELLED.
 -- rows_checked counts up while the file is read for the first time, rows_total is known after it, rows_read counts up
 -- while it is stored. columns: the names in the file, as JSON. An error is a text's key and what is filled in, as JSON.
 CREATE TABLE file_import (

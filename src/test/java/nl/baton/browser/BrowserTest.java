@@ -30,6 +30,8 @@ public abstract class BrowserTest {
 
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
 
+    private static final int RESIZED = 400;
+
     private static final String AT_REST = """
             () => document.fonts.status === 'loaded'
                 && Object.values(window.Vaadin?.Flow?.clients ?? {}).every(client => !client.isActive?.())
@@ -109,6 +111,8 @@ public abstract class BrowserTest {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             for (int width : List.of(Visitor.DESK, Visitor.PHONE)) {
                 page.setViewportSize(width, width == Visitor.DESK ? 900 : 844);
+                // the browser tells the server of its new width a moment later, and what depends on it is drawn anew
+                page.waitForTimeout(RESIZED);
                 settle(page);
                 page.screenshot(new Page.ScreenshotOptions()
                         .setPath(Path.of("target/screenshots")

@@ -136,7 +136,7 @@ final class OverviewFigures {
         if (before != null) {
             beside.add(before);
         }
-        Figure figure = new Figure(text("handoff.figure." + key), value, String.join(" · ", beside))
+        Figure figure = new Figure(text("handoff.figure." + key), value, String.join("\n", beside))
                 .explained(text("handoff.figure." + key + ".definition"));
         if (show != null && loaded.evidence()) {
             figure.leadingTo(
