@@ -49,6 +49,13 @@ public class ChangedJourneys {
                 .list();
     }
 
+    /** Marks every journey, and says how many were not marked before. */
+    @Transactional
+    public int markAll() {
+        return jdbc.sql("INSERT IGNORE INTO changed_journey (journey_id) SELECT id FROM journey")
+                .update();
+    }
+
     /** How many there are. */
     public long count() {
         return jdbc.sql("SELECT COUNT(*) FROM changed_journey")

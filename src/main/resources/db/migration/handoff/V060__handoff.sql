@@ -131,3 +131,9 @@ CREATE TABLE lane_day_wait (
     handoffs        BIGINT NOT NULL,
     PRIMARY KEY (lane_id, pickup_day, journey_type_id, bucket)
 );
+
+-- By which settings the handoffs were computed that are stored; see SettingsWatch.
+CREATE TABLE projection_settings (
+    id          INT          NOT NULL PRIMARY KEY,
+    fingerprint VARCHAR(200) NOT NULL
+);

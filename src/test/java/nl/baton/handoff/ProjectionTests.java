@@ -23,6 +23,7 @@ import nl.baton.journey.Via;
 import nl.baton.security.SystemWork;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** From touchpoints to roll-ups in the database: whatever the order of arrival, the same figures. */
@@ -164,6 +165,30 @@ class ProjectionTests {
                         touchpoint.at().plusSeconds(60))
                 .department("dep-elsewhere")
                 .build();
+    }
+
+    @Test
+    void other_settings_make_every_journey_be_computed_again(@Autowired SettingsWatch watch) {
+        append(List.of(
+                touchpoint("1", "c", 0).department("A").build(),
+                touchpoint("2", "c", 5).department("B").build()));
+        project();
+        jdbc.sql("UPDATE projection_settings SET fingerprint = 'something else'")
+                .update();
+        jdbc.sql(
+                        "UPDATE handoff SET business_wait_ms = 1 WHERE journey_type_id = (SELECT id FROM journey_type WHERE code = ?)")
+                .param(type)
+                .update();
+
+        watch.run(new DefaultApplicationArguments());
+
+        assertThat(jdbc.sql("""
+                        SELECT COUNT(*) FROM handoff h JOIN journey_type y ON y.id = h.journey_type_id
+                        WHERE y.code = ? AND h.business_wait_ms = 1""").param(type).query(Long.class).single()).isZero();
+        assertThat(jdbc.sql("SELECT COUNT(*) FROM changed_journey")
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     @Test

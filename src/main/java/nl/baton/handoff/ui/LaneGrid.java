@@ -153,7 +153,7 @@ final class LaneGrid extends Grid<LaneFigures> {
         return addColumn(lane(LANE))
                 .setHeader(getTranslation("handoff.lanes.lane"))
                 .setFlexGrow(1)
-                .setWidth("150px");
+                .setWidth("132px");
     }
 
     private Column<LaneFigures> broken() {
@@ -176,7 +176,7 @@ final class LaneGrid extends Grid<LaneFigures> {
                 .setHeader(header)
                 .setSortProperty(Sort.RATE.name())
                 .setSortable(true)
-                .setWidth("128px")
+                .setWidth("142px")
                 .setFlexGrow(0);
     }
 

@@ -1,0 +1,65 @@
+package nl.baton.handoff;
+
+import java.time.ZoneId;
+import nl.baton.base.BatonProperties;
+import nl.baton.journey.ChangedJourneys;
+import nl.baton.security.SystemWork;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sees at the start whether the company's time zone or the thresholds changed since handoffs were stored by them. If so
+ * every journey is computed again, so that what is stored and what is computed on the spot never contradict each other.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class SettingsWatch implements ApplicationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SettingsWatch.class);
+
+    private final JdbcClient jdbc;
+    private final ChangedJourneys changedJourneys;
+    private final Projection projection;
+    private final Thresholds thresholds;
+    private final ZoneId zone;
+
+    SettingsWatch(
+            JdbcClient jdbc,
+            ChangedJourneys changedJourneys,
+            Projection projection,
+            Thresholds thresholds,
+            BatonProperties properties) {
+        this.jdbc = jdbc;
+        this.changedJourneys = changedJourneys;
+        this.projection = projection;
+        this.thresholds = thresholds;
+        this.zone = properties.zone();
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        String now = "%s %s %d".formatted(zone, thresholds.pickUp(), thresholds.maxReturns());
+        String before = jdbc.sql("SELECT fingerprint FROM projection_settings WHERE id = 1")
+                .query(String.class)
+                .optional()
+                .orElse("");
+        if (now.equals(before)) {
+            return;
+        }
+        SystemWork.run(() -> {
+            if (changedJourneys.markAll() > 0) {
+                LOG.info("The time zone or the thresholds changed: all handoffs are computed again");
+                projection.projectAll(done -> {});
+            }
+        });
+        jdbc.sql("""
+                INSERT INTO projection_settings (id, fingerprint) VALUES (1, ?)
+                ON DUPLICATE KEY UPDATE fingerprint = VALUES(fingerprint)""").param(now).update();
+    }
+}
