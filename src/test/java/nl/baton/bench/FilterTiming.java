@@ -49,8 +49,13 @@ final class FilterTiming {
         protocol.send("Network.enable");
     }
 
-    /** How long the server took, and how long the user waited. */
-    record Taken(double server, double screen) {}
+    /**
+     * How long the user waited, and on whom.
+     *
+     * @param before the browser, until the question left
+     * @param after the browser, from the answer's arrival until the figures stand on the screen
+     */
+    record Taken(double before, double server, double after) {}
 
     Taken change(String query) {
         questions.clear();
@@ -69,7 +74,7 @@ final class FilterTiming {
                 .filter(time -> time > asked && time <= shown + 1)
                 .max(Double::compare)
                 .orElseThrow(() -> new IllegalStateException("No answer was seen for " + query));
-        return new Taken(answered - asked, shown - clicked);
+        return new Taken(asked - clicked, answered - asked, shown - answered);
     }
 
     private void asked(JsonObject request) {
