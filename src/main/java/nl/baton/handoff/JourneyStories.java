@@ -75,7 +75,7 @@ public class JourneyStories {
                 departments.all().stream().collect(Collectors.toMap(Department::id, Department::hours));
         Instant now = clock.instant();
         Relay relay = Relay.of(Grain.DEPARTMENT, touchpoints);
-        return new JourneyStory(
+        JourneyStory story = new JourneyStory(
                 journey,
                 type,
                 touchpoints,
@@ -90,8 +90,9 @@ public class JourneyStories {
                 relay.pending().stream()
                         .map(pass -> judged(pass, now, Objects.requireNonNull(hours.get(pass.toDepartment()))))
                         .toList(),
-                silences(touchpoints, type, relay, now),
+                List.of(),
                 now);
+        return story.withSilences(silences(touchpoints, type, story.end(), story.open()));
     }
 
     private JudgedHandoff judged(Handoff handoff, Relay relay, JourneyType type, OpeningHours receiver) {
@@ -111,8 +112,9 @@ public class JourneyStories {
                 receiver);
     }
 
-    /** Between the first contact from the customer, each thing the customer heard, and the close or now. */
-    private static List<Silence> silences(List<Touchpoint> touchpoints, JourneyType type, Relay relay, Instant now) {
+    /** Between the first contact from the customer, each thing the customer heard, and the end of the story. */
+    private static List<Silence> silences(
+            List<Touchpoint> touchpoints, JourneyType type, Instant until, boolean lasting) {
         Duration rhythm = type.rhythm();
         Optional<Instant> asked = touchpoints.stream()
                 .filter(touchpoint -> touchpoint.direction() == Direction.INBOUND)
@@ -121,7 +123,6 @@ public class JourneyStories {
         if (rhythm == null || asked.isEmpty()) {
             return List.of();
         }
-        Instant until = relay.closedAt() == null ? now : relay.closedAt();
         var silences = new ArrayList<Silence>();
         Instant last = asked.get();
         for (Touchpoint touchpoint : touchpoints) {
@@ -136,7 +137,7 @@ public class JourneyStories {
             }
         }
         if (Duration.between(last, until).compareTo(rhythm) > 0) {
-            silences.add(new Silence(last, relay.closedAt()));
+            silences.add(new Silence(last, lasting ? null : until));
         }
         return silences;
     }

@@ -41,9 +41,13 @@ public record JourneyStory(
     /** @param to null while it lasts */
     public record Silence(Instant from, @Nullable Instant to) {}
 
+    JourneyStory withSilences(List<Silence> found) {
+        return new JourneyStory(journey, type, touchpoints, relay, handoffs, pending, found, now);
+    }
+
     /** How the journey was closed; null while it is open. */
     public @Nullable Outcome closingOutcome() {
-        return open()
+        return relay.closedAt() == null
                 ? null
                 : touchpoints.stream()
                         .map(Touchpoint::outcome)
@@ -52,8 +56,25 @@ public record JourneyStory(
                         .orElse(null);
     }
 
+    /** Open as far as is known: not closed, and not {@link #endUnknown}. */
     public boolean open() {
-        return relay.closedAt() == null;
+        return relay.closedAt() == null && !endUnknown();
+    }
+
+    /** No touchpoint of it states an outcome and nothing happened for 30 days: whether it is over, nobody has said. */
+    public boolean endUnknown() {
+        return touchpoints.stream().allMatch(touchpoint -> touchpoint.outcome() == null)
+                && relay.pending().isEmpty()
+                && journey.lastAt().isBefore(now.minus(Duration.ofDays(30)));
+    }
+
+    /** The moment up to which there is something to tell: the close, the last touchpoint where the end is unknown, or now. */
+    public Instant end() {
+        Instant closedAt = relay.closedAt();
+        if (closedAt != null) {
+            return closedAt.isAfter(journey.lastAt()) ? closedAt : journey.lastAt();
+        }
+        return endUnknown() ? journey.lastAt() : now;
     }
 
     /** How many handoffs are broken, passes that are not picked up in time included. */

@@ -70,22 +70,15 @@ final class RelayDrawing {
 
     Drawing drawing() {
         Instant first = story.journey().startedAt();
-        Instant closed = story.relay().closedAt();
-        Instant last =
-                closed == null ? story.now() : later(closed, story.journey().lastAt());
         return new Drawing(
                 zone.getId(),
                 at(story.now()),
-                new Span(at(first), at(last)),
+                new Span(at(first), at(story.end())),
                 lanes(),
                 contacts(),
                 runs(),
                 passes(),
                 silences());
-    }
-
-    private static Instant later(Instant a, Instant b) {
-        return a.isAfter(b) ? a : b;
     }
 
     private static String at(Instant moment) {

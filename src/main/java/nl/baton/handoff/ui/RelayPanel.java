@@ -48,12 +48,7 @@ class RelayPanel implements JourneyRelay {
         long broken = story.broken();
         Span figures = new Span(says.getTranslation(
                 story.open() ? "relay.heading.open" : "relay.heading.closed",
-                Duration.between(
-                                story.journey().startedAt(),
-                                story.relay().closedAt() == null
-                                        ? story.now()
-                                        : story.relay().closedAt())
-                        .toDays(),
+                Duration.between(story.journey().startedAt(), story.end()).toDays(),
                 formats.number(story.journey().touchpoints()),
                 story.relay().legs().stream()
                         .map(leg -> leg.department())

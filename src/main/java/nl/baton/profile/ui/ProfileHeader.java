@@ -141,6 +141,13 @@ class ProfileHeader {
                     new StateLabel(
                             cancelled ? State.UNKNOWN : State.FINE,
                             says.getTranslation(cancelled ? "profile.state.cancelled" : "profile.state.closed")));
+        } else if (story.endUnknown()) {
+            section.add(
+                    answer(says.getTranslation(
+                            "profile.who.unknown",
+                            name(byId, legs.getLast().department()),
+                            formats.longDate(Days.dayOf(story.journey().lastAt(), properties.zone())))),
+                    new StateLabel(State.UNKNOWN, says.getTranslation("profile.state.unknown")));
         } else if (!story.pending().isEmpty()) {
             pending(story.pending().getFirst(), section, byId, formats, says);
         } else {
