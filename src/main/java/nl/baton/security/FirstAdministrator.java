@@ -1,7 +1,5 @@
 package nl.baton.security;
 
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.event.EventListener;
@@ -11,14 +9,14 @@ import org.springframework.stereotype.Component;
 @Component
 class FirstAdministrator {
 
-    private static final Logger LOG = LoggerFactory.getLogger(FirstAdministrator.class);
-
     private final AccountTable accounts;
     private final OneTimeLinks links;
+    private final SecurityProperties properties;
 
-    FirstAdministrator(AccountTable accounts, OneTimeLinks links) {
+    FirstAdministrator(AccountTable accounts, OneTimeLinks links, SecurityProperties properties) {
         this.accounts = accounts;
         this.links = links;
+        this.properties = properties;
     }
 
     /** After the application's runners, so after the demo accounts, which make it needless. */
@@ -32,10 +30,13 @@ class FirstAdministrator {
                 event.getApplicationContext() instanceof WebServerApplicationContext web && web.getWebServer() != null
                         ? web.getWebServer().getPort()
                         : 0;
-        LOG.info("""
-                Nobody can sign in yet. The first administrator sets a password here, once, within a day:
+        // on the console and not in the log: a log is kept and sent on, and this opens the door
+        System.out.printf("""
 
-                    http://localhost:{}/welcome/{}
-                """, port, token);
+                Nobody can sign in yet. The first administrator sets a password here, once, within %d hours:
+
+                    http://localhost:%d/welcome/%s
+
+                """, properties.linkValidFor().toHours(), port, token);
     }
 }
