@@ -80,6 +80,21 @@ public class LaneEvidence {
     }
 
     /**
+     * Whether the asker may see every record behind a figure: with several roles one may see the figures of the whole
+     * company, and the records of the own department only. A figure leads to all that it counts, or nowhere.
+     *
+     * @param lane null for the figures of all lanes
+     */
+    public boolean covers(@Nullable LaneFigures lane) {
+        Long own = access.departmentOfEvidence();
+        return own == null || (lane == null ? own.equals(access.departmentOfTotals()) : isEndOf(lane, own));
+    }
+
+    private static boolean isEndOf(LaneFigures lane, long department) {
+        return lane.from().departmentId() == department || lane.to().departmentId() == department;
+    }
+
+    /**
      * The handoffs themselves, the last picked up first; passes that are not picked up, the oldest first.
      *
      * @param lane null for all lanes that the asker may see evidence of
@@ -106,9 +121,7 @@ public class LaneEvidence {
 
     /** The lane is looked up again under the asker's own scope: what came from outside proves nothing. */
     private @Nullable Long laneSeen(LaneFilter filter, LaneFigures lane, @Nullable Long own) {
-        boolean seen =
-                own == null || lane.from().departmentId() == own || lane.to().departmentId() == own;
-        return seen
+        return own == null || isEndOf(lane, own)
                 ? figures.lane(filter, lane.from().id(), lane.to().id())
                         .map(LaneFigures::laneId)
                         .orElse(null)

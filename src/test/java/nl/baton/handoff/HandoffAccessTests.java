@@ -263,6 +263,12 @@ class HandoffAccessTests {
         as(a, Role.AGENT, Role.MARKETER);
         assertThat(lanes()).isEqualTo(2);
         assertThat(evidenceOfAllLanes()).isEqualTo(1);
+        // the figures count more than may be shown, so that they lead nowhere; the own lane's do
+        assertThat(evidence.covers(null)).isFalse();
+        assertThat(figures.ranking(filter).lanes()).extracting(evidence::covers).containsExactlyInAnyOrder(true, false);
+
+        as(a, Role.AGENT);
+        assertThat(evidence.covers(null)).isTrue();
     }
 
     @Test

@@ -69,7 +69,8 @@ class HandoffsReading {
      * @param ranking null for who sees totals only
      * @param period null for all there is
      * @param last the day of the last handoff there is, whatever the filter; null without any
-     * @param evidence whether the user may see the journeys behind the figures
+     * @param evidence whether the user may see journeys behind the figures
+     * @param evidenceOfAll whether that is all that the figures of all lanes count
      */
     record Overview(
             LaneFilter filter,
@@ -78,7 +79,8 @@ class HandoffsReading {
             @Nullable LaneRanking ranking,
             @Nullable Period period,
             @Nullable LocalDate last,
-            boolean evidence) {
+            boolean evidence,
+            boolean evidenceOfAll) {
 
         @Nullable
         LaneFigures lane(@Nullable Ends ends) {
@@ -120,7 +122,8 @@ class HandoffsReading {
                 lanes ? figures.ranking(filter) : null,
                 period,
                 last.orElse(null),
-                records);
+                records,
+                records && evidence.covers(null));
     }
 
     /** Nothing chosen means the last ninety days, or all there is where nothing happened in them. */
@@ -158,6 +161,11 @@ class HandoffsReading {
 
     Page<LaneFigures> lanes(LaneFilter filter, String part, Sort sort, boolean ascending, int offset, int limit) {
         return figures.lanes(filter, part, sort, ascending, offset, limit);
+    }
+
+    /** Whether the user may see every record that the lane's figures count; null for those of all lanes. */
+    boolean leadsToRecords(Overview loaded, @Nullable LaneFigures lane) {
+        return loaded.evidence() && (lane == null ? loaded.evidenceOfAll() : evidence.covers(lane));
     }
 
     LaneDetails details(LaneFilter filter, LaneFigures lane) {

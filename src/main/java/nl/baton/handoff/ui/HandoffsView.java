@@ -87,7 +87,7 @@ public class HandoffsView extends Div implements BeforeEnterObserver {
         if (state.lane() != null && lane == null && loaded.ranking() != null) {
             below.add(new EmptyState(
                     getTranslation("handoff.lane.none-here"), getTranslation("handoff.lane.none-here.next")));
-        } else if (reading.isList(state.show()) && loaded.evidence()) {
+        } else if (reading.isList(state.show()) && reading.leadsToRecords(loaded, lane)) {
             below.add(new EvidencePanel(lane, loaded.filter(), state, reading, words, screen, this::go));
         }
     }

@@ -34,6 +34,7 @@ final class LanePanel extends Section {
     private final transient HandoffsState state;
     private final transient HandoffWords words;
     private final SerializableConsumer<HandoffsState> go;
+    private final boolean leadsToRecords;
 
     LanePanel(
             LaneFigures lane,
@@ -48,6 +49,7 @@ final class LanePanel extends Section {
         this.state = state;
         this.words = words;
         this.go = go;
+        this.leadsToRecords = reading.leadsToRecords(loaded, lane);
         addClassName("chosen-lane");
         H2 title = new H2(getTranslation(
                 "handoff.lane.title", lane.from().name(), lane.to().name()));
@@ -105,7 +107,7 @@ final class LanePanel extends Section {
                         List.of(words.definition(getLocale(), count.rule()))))
                 .toList();
         Bars bars = new Bars(items, "handoff.lane.rules.none");
-        if (loaded.evidence()) {
+        if (leadsToRecords) {
             bars.addSelectListener(chosen -> go.accept(state.showing(chosen.key(), true)));
         }
         return bars;
@@ -118,7 +120,7 @@ final class LanePanel extends Section {
                 line("handoff.lane.ping-pongs", formats.number(lane.pingPongs())),
                 line("handoff.lane.returns", formats.number(lane.returns())),
                 line("handoff.lane.bounced", formats.number(lane.bounced())));
-        if (loaded.evidence()) {
+        if (leadsToRecords) {
             lines.add(link(
                     "broken",
                     "handoff.lane.see-broken",

@@ -138,7 +138,7 @@ final class OverviewFigures {
         }
         Figure figure = new Figure(text("handoff.figure." + key), value, String.join("\n", beside))
                 .explained(text("handoff.figure." + key + ".definition"));
-        if (show != null && loaded.evidence()) {
+        if (show != null && loaded.evidenceOfAll()) {
             figure.leadingTo(
                     HandoffsView.class,
                     RouteParameters.empty(),
