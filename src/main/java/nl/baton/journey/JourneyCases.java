@@ -50,10 +50,10 @@ class JourneyCases {
         // the first customer that is named is the journey's
         Map<CaseKey, Key> wanted = new LinkedHashMap<>();
         for (NewTouchpoint touchpoint : batch) {
-            wanted.putIfAbsent(touchpoint.journey(), NOBODY);
-            if (wanted.get(touchpoint.journey()) == NOBODY
+            wanted.putIfAbsent(touchpoint.ownCase(), NOBODY);
+            if (wanted.get(touchpoint.ownCase()) == NOBODY
                     && !touchpoint.customer().isEmpty()) {
-                wanted.put(touchpoint.journey(), key(touchpoint));
+                wanted.put(touchpoint.ownCase(), key(touchpoint));
             }
         }
         Map<CaseKey, Known> known = find(List.copyOf(wanted.keySet()));

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A touchpoint as it comes in, checked but not yet stored. Its identity is (source, externalId).
  *
+ * @param journey null for a contact that carries no case number: Baton finds its journey by customer and topic
+ * @param journeyType the type of such a contact's journey, null for the usual one
+ * @param links other cases that belong to the same journey
  * @param position its place in its own file or batch, from 0; orders touchpoints of the same instant
  * @param endedAt never before {@code at}
  * @param customer none means: the journey's customer, or an anonymous one of its own
@@ -17,7 +20,9 @@ public record NewTouchpoint(
         String source,
         String externalId,
         long position,
-        CaseKey journey,
+        @Nullable CaseKey journey,
+        @Nullable String journeyType,
+        List<CaseLink> links,
         Instant at,
         @Nullable Instant endedAt,
         List<Identity> customer,
@@ -36,7 +41,22 @@ public record NewTouchpoint(
         @Nullable String language,
         @Nullable Outcome outcome,
         @Nullable Party by,
-        @Nullable HandedTo handedTo) {
+        @Nullable HandedTo handedTo,
+        List<Fact> facts,
+        List<Promised> promises,
+        List<Settlement> settles,
+        @Nullable Receipt receipt) {
+
+    /** The type of the journeys of contacts without a case number, unless they name another. */
+    public static final String CONTACT = "contact";
+
+    /** The case it belongs to; a contact without a case number is one of its own. */
+    CaseKey ownCase() {
+        return journey != null ? journey : new CaseKey(journeyType == null ? CONTACT : journeyType, source, externalId);
+    }
+
+    /** A case of another department that belongs to the same journey, of whatever type it is. */
+    public record CaseLink(String source, String caseNumber) {}
 
     /** Whom the work was handed to in so many words: an explicit pass. */
     public record HandedTo(String department, @Nullable String team) {}
@@ -45,12 +65,23 @@ public record NewTouchpoint(
         return new Builder(source, externalId, journey, at);
     }
 
+    /** A contact without a case number. */
+    public static Builder contact(String source, String externalId, Instant at) {
+        return new Builder(source, externalId, null, at);
+    }
+
     /** Fills in what is known, since a touchpoint has many optional facts. */
     public static final class Builder {
         private final String source;
         private final String externalId;
-        private final CaseKey journey;
+        private final @Nullable CaseKey journey;
         private final Instant at;
+        private @Nullable String journeyType;
+        private List<CaseLink> links = List.of();
+        private List<Fact> facts = List.of();
+        private List<Promised> promises = List.of();
+        private List<Settlement> settles = List.of();
+        private @Nullable Receipt receipt;
         private long position;
         private @Nullable Instant endedAt;
         private List<Identity> customer = List.of();
@@ -71,7 +102,7 @@ public record NewTouchpoint(
         private @Nullable Party by;
         private @Nullable HandedTo handedTo;
 
-        private Builder(String source, String externalId, CaseKey journey, Instant at) {
+        private Builder(String source, String externalId, @Nullable CaseKey journey, Instant at) {
             this.source = source;
             this.externalId = externalId;
             this.journey = journey;
@@ -173,12 +204,44 @@ public record NewTouchpoint(
             return this;
         }
 
+        public Builder journeyType(@Nullable String journeyType) {
+            this.journeyType = journeyType;
+            return this;
+        }
+
+        public Builder links(List<CaseLink> links) {
+            this.links = links;
+            return this;
+        }
+
+        public Builder facts(List<Fact> facts) {
+            this.facts = facts;
+            return this;
+        }
+
+        public Builder promises(List<Promised> promises) {
+            this.promises = promises;
+            return this;
+        }
+
+        public Builder settles(List<Settlement> settles) {
+            this.settles = settles;
+            return this;
+        }
+
+        public Builder receipt(@Nullable Receipt receipt) {
+            this.receipt = receipt;
+            return this;
+        }
+
         public NewTouchpoint build() {
             return new NewTouchpoint(
                     source,
                     externalId,
                     position,
                     journey,
+                    journeyType,
+                    links,
                     at,
                     endedAt,
                     customer,
@@ -197,7 +260,11 @@ public record NewTouchpoint(
                     language,
                     outcome,
                     by,
-                    handedTo);
+                    handedTo,
+                    facts,
+                    promises,
+                    settles,
+                    receipt);
         }
     }
 }

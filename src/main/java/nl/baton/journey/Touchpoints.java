@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.baton.base.Ids;
+import nl.baton.base.Stored;
 import nl.baton.department.Departments;
 import nl.baton.department.Departments.Unit;
 import nl.baton.department.Departments.UnitName;
@@ -55,7 +56,7 @@ public class Touchpoints {
     @Transactional
     public Appended append(List<NewTouchpoint> batch, Via via) {
         if (batch.isEmpty()) {
-            return new Appended(0, 0, 0);
+            return new Appended(List.of());
         }
         Units units = departments.resolve(unitNames(batch));
         Cases cases = journeyCases.resolve(batch);
@@ -66,8 +67,7 @@ public class Touchpoints {
         Map<Identity, Touchpoint> changed = new LinkedHashMap<>();
         List<Touchpoint> former = new ArrayList<>();
         Set<Long> journeys = new HashSet<>();
-        int known = 0;
-        int replaced = 0;
+        var items = new ArrayList<Stored>(batch.size());
         long nextId = ids.reserve("touchpoint", batch.size());
         for (NewTouchpoint incoming : batch) {
             Identity identity = Identity.of(incoming);
@@ -79,11 +79,12 @@ public class Touchpoints {
                     : touchpoint(incoming, before.id(), before.position(), cases, units);
             if (before == null) {
                 added.put(identity, now);
+                items.add(Stored.ACCEPTED);
             } else if (before.equals(now)) {
-                known++;
+                items.add(Stored.KNOWN);
                 continue;
             } else {
-                replaced++;
+                items.add(Stored.REPLACED);
                 former.add(before);
                 journeys.add(before.journeyId());
                 (added.containsKey(identity) ? added : changed).put(identity, now);
@@ -94,7 +95,7 @@ public class Touchpoints {
         table.insert(List.copyOf(added.values()), arrived, via);
         table.replace(former, List.copyOf(changed.values()), arrived);
         table.markChanged(journeys);
-        return new Appended(added.size(), known, replaced);
+        return new Appended(items);
     }
 
     /** The touchpoints of the given journeys, in no particular order. */
@@ -124,7 +125,7 @@ public class Touchpoints {
         Unit receiver = to == null ? null : units.get(UnitName.of(to.department(), to.team()));
         return new Touchpoint(
                 id,
-                cases.journeyId(incoming.journey()),
+                cases.journeyId(incoming.ownCase()),
                 incoming.source(),
                 incoming.externalId(),
                 position,

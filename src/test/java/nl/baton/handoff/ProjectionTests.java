@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import nl.baton.BatonTest;
+import nl.baton.base.Stored;
 import nl.baton.journey.Appended;
 import nl.baton.journey.CaseKey;
 import nl.baton.journey.Direction;
@@ -104,10 +105,10 @@ class ProjectionTests {
     void a_touchpoint_sent_again_is_known_and_a_changed_one_replaces_the_former() {
         NewTouchpoint first = touchpoint("1", "c", 0).department("A").build();
         assertThat(append(List.of(first, touchpoint("2", "c", 5).department("B").build())))
-                .isEqualTo(new Appended(2, 0, 0));
-        assertThat(append(List.of(first))).isEqualTo(new Appended(0, 1, 0));
+                .isEqualTo(new Appended(List.of(Stored.ACCEPTED, Stored.ACCEPTED)));
+        assertThat(append(List.of(first))).isEqualTo(new Appended(List.of(Stored.KNOWN)));
         assertThat(append(List.of(touchpoint("1", "c", 0).department("D").build())))
-                .isEqualTo(new Appended(0, 0, 1));
+                .isEqualTo(new Appended(List.of(Stored.REPLACED)));
         project();
 
         assertThat(handoffs()).containsExactly("D>B");

@@ -20,8 +20,9 @@ final class TouchpointText {
     private static @Nullable Object value(NewTouchpoint touchpoint, Field field, Formats formats, ZoneId zone) {
         var end = touchpoint.endedAt();
         var to = touchpoint.handedTo();
+        var journey = touchpoint.journey();
         return switch (field) {
-            case JOURNEY -> touchpoint.journey().caseNumber();
+            case JOURNEY -> journey == null ? null : journey.caseNumber();
             case AT -> formats.dateTime(touchpoint.at(), zone);
             case DEPARTMENT -> touchpoint.department();
             case TEAM -> touchpoint.team();
