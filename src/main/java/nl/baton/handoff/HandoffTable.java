@@ -39,18 +39,19 @@ class HandoffTable {
     /** A handoff with the id under which it is stored. */
     record Row(long id, StoredHandoff handoff) {}
 
-    List<Row> handoffs(Collection<Long> journeys) {
+    /** The stored handoffs of some journeys in one generation of the figures. */
+    List<Row> handoffs(int generation, Collection<Long> journeys) {
         Map<Long, List<Finding>> findings = new HashMap<>();
         named.query("""
                 SELECT f.handoff_id, f.rule, f.touchpoints, f.measured, f.allowed, f.subject
-                FROM finding f JOIN handoff h ON h.id = f.handoff_id WHERE h.journey_id IN (:journeys)
-                ORDER BY f.rule""", Map.of("journeys", journeys), row -> {
+                FROM finding f JOIN handoff h ON h.id = f.handoff_id WHERE h.journey_id IN (:journeys) AND h.generation = :generation
+                ORDER BY f.rule""", Map.of("journeys", journeys, "generation", generation), row -> {
             findings.computeIfAbsent(row.getLong("handoff_id"), id -> new ArrayList<>())
                     .add(finding(row));
         });
         return named.query(
-                "SELECT * FROM handoff WHERE journey_id IN (:journeys)",
-                Map.of("journeys", journeys),
+                "SELECT * FROM handoff WHERE journey_id IN (:journeys) AND generation = :generation",
+                Map.of("journeys", journeys, "generation", generation),
                 (row, n) -> new Row(row.getLong("id"), read(row, findings.getOrDefault(row.getLong("id"), List.of()))));
     }
 
@@ -91,18 +92,19 @@ class HandoffTable {
                 findings);
     }
 
-    List<JourneyDay> days(Collection<Long> journeys) {
+    List<JourneyDay> days(int generation, Collection<Long> journeys) {
         return named.query(
                 """
-                SELECT journey_id, touchpoint_day, with_department, without_department, first_day
-                FROM journey_day WHERE journey_id IN (:journeys)""",
-                Map.of("journeys", journeys),
+                SELECT journey_id, journey_type_id, touchpoint_day, with_department, without_department, first_day
+                FROM journey_day WHERE journey_id IN (:journeys) AND generation = :generation""",
+                Map.of("journeys", journeys, "generation", generation),
                 (row, n) -> new JourneyDay(
                         row.getLong(1),
-                        row.getObject(2, LocalDate.class),
-                        row.getInt(3),
+                        row.getLong(2),
+                        row.getObject(3, LocalDate.class),
                         row.getInt(4),
-                        row.getBoolean(5)));
+                        row.getInt(5),
+                        row.getBoolean(6)));
     }
 
     void deleteHandoffs(List<Row> rows) {
@@ -111,7 +113,7 @@ class HandoffTable {
         jdbc.batchUpdate("DELETE FROM handoff WHERE id = ?", keys);
     }
 
-    void insertHandoffs(List<StoredHandoff> handoffs) {
+    void insertHandoffs(int generation, List<StoredHandoff> handoffs) {
         if (handoffs.isEmpty()) {
             return;
         }
@@ -119,26 +121,27 @@ class HandoffTable {
         var rows = new ArrayList<@Nullable Object[]>();
         var findings = new ArrayList<@Nullable Object[]>();
         for (StoredHandoff handoff : handoffs) {
-            rows.add(values(id, handoff));
+            rows.add(values(id, generation, handoff));
             for (Finding finding : handoff.findings()) {
                 findings.add(values(id, finding));
             }
             id++;
         }
         jdbc.batchUpdate("""
-                INSERT INTO handoff (id, journey_id, journey_type_id, grain, sequence_number, lane_id,
+                INSERT INTO handoff (id, generation, journey_id, journey_type_id, grain, sequence_number, lane_id,
                     passing_touchpoint_id, pickup_touchpoint_id, passed_at, picked_up_at, pickup_day, leg_ended_at,
                     wait_ms, business_wait_ms, explicit_pass, chases, ping_pong, is_return, bounced, first_on_lane,
                     firsts, broken)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
         jdbc.batchUpdate("""
                 INSERT INTO finding (handoff_id, rule, touchpoints, measured, allowed, subject)
                 VALUES (?, ?, ?, ?, ?, ?)""", findings);
     }
 
-    private static @Nullable Object[] values(long id, StoredHandoff handoff) {
+    private static @Nullable Object[] values(long id, int generation, StoredHandoff handoff) {
         return new @Nullable Object[] {
             id,
+            generation,
             handoff.journeyId(),
             handoff.journeyTypeId(),
             handoff.grain().name(),
@@ -175,16 +178,42 @@ class HandoffTable {
         };
     }
 
-    void replacePending(Collection<Long> journeys, List<StoredPendingPass> passes) {
-        named.update("DELETE FROM pending_pass WHERE journey_id IN (:journeys)", Map.of("journeys", journeys));
+    /** The passes that wait, as they were stored. */
+    List<StoredPendingPass> pending(int generation, Collection<Long> journeys) {
+        return named.query(
+                "SELECT * FROM pending_pass WHERE journey_id IN (:journeys) AND generation = :generation",
+                Map.of("journeys", journeys, "generation", generation),
+                (row, n) -> new StoredPendingPass(
+                        row.getLong("journey_id"),
+                        row.getLong("journey_type_id"),
+                        Grain.valueOf(row.getString("grain")),
+                        row.getLong("lane_id"),
+                        row.getLong("passing_touchpoint_id"),
+                        UtcTime.instant(row.getObject("passed_at", LocalDateTime.class)),
+                        UtcTime.instant(row.getObject("overdue_at", LocalDateTime.class)),
+                        row.getInt("chases")));
+    }
+
+    void deletePending(int generation, List<StoredPendingPass> passes) {
+        jdbc.batchUpdate(
+                "DELETE FROM pending_pass WHERE journey_id = ? AND generation = ? AND grain = ? AND lane_id = ?",
+                passes.stream()
+                        .map(pass -> new Object[] {
+                            pass.journeyId(), generation, pass.grain().name(), pass.laneId()
+                        })
+                        .toList());
+    }
+
+    void insertPending(int generation, List<StoredPendingPass> passes) {
         jdbc.batchUpdate(
                 """
-                INSERT INTO pending_pass (journey_id, journey_type_id, grain, lane_id, passing_touchpoint_id, passed_at,
-                    overdue_at, chases)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
+                INSERT INTO pending_pass (journey_id, generation, journey_type_id, grain, lane_id,
+                    passing_touchpoint_id, passed_at, overdue_at, chases)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 passes.stream()
                         .map(pass -> new Object[] {
                             pass.journeyId(),
+                            generation,
                             pass.journeyTypeId(),
                             pass.grain().name(),
                             pass.laneId(),
@@ -196,22 +225,25 @@ class HandoffTable {
                         .toList());
     }
 
-    void deleteDays(List<JourneyDay> days) {
+    void deleteDays(int generation, List<JourneyDay> days) {
         jdbc.batchUpdate(
-                "DELETE FROM journey_day WHERE journey_id = ? AND touchpoint_day = ?",
+                "DELETE FROM journey_day WHERE journey_id = ? AND generation = ? AND touchpoint_day = ?",
                 days.stream()
-                        .map(day -> new Object[] {day.journeyId(), Date.valueOf(day.day())})
+                        .map(day -> new Object[] {day.journeyId(), generation, Date.valueOf(day.day())})
                         .toList());
     }
 
-    void insertDays(List<JourneyDay> days) {
+    void insertDays(int generation, List<JourneyDay> days) {
         jdbc.batchUpdate(
                 """
-                INSERT INTO journey_day (journey_id, touchpoint_day, with_department, without_department, first_day)
-                VALUES (?, ?, ?, ?, ?)""",
+                INSERT INTO journey_day (journey_id, generation, journey_type_id, touchpoint_day, with_department,
+                    without_department, first_day)
+                VALUES (?, ?, ?, ?, ?, ?, ?)""",
                 days.stream()
                         .map(day -> new Object[] {
                             day.journeyId(),
+                            generation,
+                            day.journeyTypeId(),
                             Date.valueOf(day.day()),
                             day.withDepartment(),
                             day.withoutDepartment(),

@@ -49,7 +49,13 @@ public class JourneyJudge {
     }
 
     /** A journey's touchpoints on one day; {@code first} where the journey counts. */
-    record JourneyDay(long journeyId, LocalDate day, int withDepartment, int withoutDepartment, boolean first) {}
+    record JourneyDay(
+            long journeyId,
+            long journeyTypeId,
+            LocalDate day,
+            int withDepartment,
+            int withoutDepartment,
+            boolean first) {}
 
     /** A pass not picked up, as it is stored. */
     record StoredPendingPass(
@@ -79,7 +85,7 @@ public class JourneyJudge {
                 pending.add(pending(journeyId, type, grain, pass, company));
             }
         }
-        return new Judgement(handoffs, pending, days(journeyId, touchpoints));
+        return new Judgement(handoffs, pending, days(journeyId, type.id(), touchpoints));
     }
 
     private StoredHandoff judge(
@@ -151,7 +157,7 @@ public class JourneyJudge {
     }
 
     /** Days in order; a journey counts on the day of its first touchpoint that has a department. */
-    private List<JourneyDay> days(long journeyId, List<Touchpoint> touchpoints) {
+    private List<JourneyDay> days(long journeyId, long type, List<Touchpoint> touchpoints) {
         Map<LocalDate, int[]> counts = new TreeMap<>();
         for (Touchpoint touchpoint : touchpoints) {
             int[] day = counts.computeIfAbsent(Days.dayOf(touchpoint.at(), zone), key -> new int[2]);
@@ -162,7 +168,7 @@ public class JourneyJudge {
         for (Map.Entry<LocalDate, int[]> day : counts.entrySet()) {
             boolean first = !seen && day.getValue()[0] > 0;
             seen |= first;
-            days.add(new JourneyDay(journeyId, day.getKey(), day.getValue()[0], day.getValue()[1], first));
+            days.add(new JourneyDay(journeyId, type, day.getKey(), day.getValue()[0], day.getValue()[1], first));
         }
         return days;
     }

@@ -25,8 +25,10 @@ class LaneEvidenceQuery {
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate named;
     private final LaneQuery lanes;
+    private final Generations generations;
 
-    LaneEvidenceQuery(JdbcClient jdbc, NamedParameterJdbcTemplate named, LaneQuery lanes) {
+    LaneEvidenceQuery(JdbcClient jdbc, NamedParameterJdbcTemplate named, LaneQuery lanes, Generations generations) {
+        this.generations = generations;
         this.jdbc = jdbc;
         this.named = named;
         this.lanes = lanes;
@@ -110,8 +112,8 @@ class LaneEvidenceQuery {
     Page<PendingRow> pending(
             LaneFilter filter, @Nullable Long lane, @Nullable Long department, Instant now, int offset, int limit) {
         var where = new Condition(
-                new StringBuilder("p.grain = ?"),
-                new ArrayList<>(List.of(filter.grain().name())));
+                new StringBuilder("p.generation = ? AND p.grain = ?"),
+                new ArrayList<>(List.of(generations.live(), filter.grain().name())));
         where.and("p.overdue_at < ?", UtcTime.of(now));
         Long type = filter.journeyType();
         if (type != null) {
@@ -189,10 +191,10 @@ class LaneEvidenceQuery {
                 .list();
     }
 
-    private static Condition handoffsOf(LaneFilter filter, @Nullable Long department) {
+    private Condition handoffsOf(LaneFilter filter, @Nullable Long department) {
         var where = new Condition(
-                new StringBuilder("h.grain = ?"),
-                new ArrayList<>(List.of(filter.grain().name())));
+                new StringBuilder("h.generation = ? AND h.grain = ?"),
+                new ArrayList<>(List.of(generations.live(), filter.grain().name())));
         if (department != null) {
             where.and(
                     "h.lane_id IN (SELECT id FROM lane WHERE from_department_id = ? OR to_department_id = ?)",
@@ -202,8 +204,12 @@ class LaneEvidenceQuery {
         return narrowed(filter, where);
     }
 
-    private static Condition handoffsOn(LaneFilter filter, long laneId) {
-        return narrowed(filter, new Condition(new StringBuilder("h.lane_id = ?"), new ArrayList<>(List.of(laneId))));
+    private Condition handoffsOn(LaneFilter filter, long laneId) {
+        return narrowed(
+                filter,
+                new Condition(
+                        new StringBuilder("h.lane_id = ? AND h.generation = ?"),
+                        new ArrayList<>(List.of(laneId, generations.live()))));
     }
 
     private static Condition narrowed(LaneFilter filter, Condition where) {

@@ -25,11 +25,13 @@ class LaneQuery {
     static final int JUDGED_AFTER_DAYS = 30;
 
     private final JdbcClient jdbc;
+    private final Generations generations;
     private final Clock clock;
     private final ZoneId zone;
 
-    LaneQuery(JdbcClient jdbc, Clock clock, BatonProperties properties) {
+    LaneQuery(JdbcClient jdbc, Generations generations, Clock clock, BatonProperties properties) {
         this.jdbc = jdbc;
+        this.generations = generations;
         this.clock = clock;
         this.zone = properties.zone();
     }
@@ -68,7 +70,8 @@ class LaneQuery {
     }
 
     Optional<LocalDate> lastDay() {
-        return jdbc.sql("SELECT MAX(pickup_day) FROM lane_day")
+        return jdbc.sql("SELECT MAX(pickup_day) FROM lane_day WHERE generation = ?")
+                .param(generations.live())
                 .query(LocalDate.class)
                 .optional();
     }
@@ -172,8 +175,9 @@ class LaneQuery {
     List<Long> touchpointsAndJourneys(LaneFilter filter) {
         var sql = new StringBuilder("""
                 SELECT COALESCE(SUM(with_department), 0), COALESCE(SUM(without_department), 0),
-                    COALESCE(SUM(journeys), 0) FROM summary_day d WHERE 1 = 1""");
+                    COALESCE(SUM(journeys), 0) FROM summary_day d WHERE d.generation = ?""");
         var parameters = new ArrayList<Object>();
+        parameters.add(generations.live());
         narrow(filter, "d", "d.touchpoint_day", sql, parameters);
         return jdbc.sql(sql.toString())
                 .params(parameters)
@@ -205,9 +209,10 @@ class LaneQuery {
         return parameters;
     }
 
-    private static Condition where(Scope scope, String table, String dayColumn) {
-        var sql = new StringBuilder("l.grain = ?");
+    private Condition where(Scope scope, String table, String dayColumn) {
+        var sql = new StringBuilder(table + ".generation = ? AND l.grain = ?");
         var parameters = new ArrayList<Object>();
+        parameters.add(generations.live());
         parameters.add(scope.filter.grain().name());
         Long own = scope.department;
         if (own != null) {

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 final class RollUps {
 
-    private static final List<String> LANE_DAY = List.of("lane_id", "pickup_day", "journey_type_id");
+    private static final List<String> LANE_DAY = List.of("generation", "lane_id", "pickup_day", "journey_type_id");
     private static final List<String> LANE_COUNTS = List.of(
             "handoffs",
             "journeys",
@@ -40,14 +40,19 @@ final class RollUps {
             "first_returns_to");
     private static final int BEFORE_FIRSTS = 9;
 
+    private final int generation;
     private final Map<List<Object>, long[]> lanes = new HashMap<>();
     private final Map<List<Object>, long[]> rules = new HashMap<>();
     private final Map<List<Object>, long[]> waits = new HashMap<>();
     private final Map<List<Object>, long[]> days = new HashMap<>();
 
+    RollUps(int generation) {
+        this.generation = generation;
+    }
+
     /** @param sign 1 to count the handoff in, -1 to take it off */
     void count(StoredHandoff handoff, int sign) {
-        List<Object> key = List.of(handoff.laneId(), handoff.day(), handoff.journeyTypeId());
+        List<Object> key = List.of(generation, handoff.laneId(), handoff.day(), handoff.journeyTypeId());
         long[] counts = lanes.computeIfAbsent(key, any -> new long[LANE_COUNTS.size()]);
         boolean ended = handoff.legEnded();
         boolean broken = handoff.broken();
@@ -69,17 +74,17 @@ final class RollUps {
         }
     }
 
-    void count(long journeyType, JourneyDay day, int sign) {
+    void count(JourneyDay day, int sign) {
         add(
                 days,
-                List.of(journeyType, day.day()),
+                List.of(generation, day.journeyTypeId(), day.day()),
                 sign * day.withDepartment(),
                 sign * day.withoutDepartment(),
                 day.first() ? sign : 0);
     }
 
     private static List<Object> with(List<Object> key, Object last) {
-        return List.of(key.get(0), key.get(1), key.get(2), last);
+        return List.of(key.get(0), key.get(1), key.get(2), key.get(3), last);
     }
 
     private static void add(Map<List<Object>, long[]> table, List<Object> key, int... counts) {
@@ -96,7 +101,7 @@ final class RollUps {
         write(
                 jdbc,
                 "summary_day",
-                List.of("journey_type_id", "touchpoint_day"),
+                List.of("generation", "journey_type_id", "touchpoint_day"),
                 List.of("with_department", "without_department", "journeys"),
                 days);
     }

@@ -2,7 +2,7 @@ package nl.baton.handoff;
 
 import java.time.ZoneId;
 import nl.baton.base.BatonProperties;
-import nl.baton.journey.ChangedJourneys;
+import nl.baton.journey.ChangedCases;
 import nl.baton.security.SystemWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,19 +24,19 @@ class SettingsWatch implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(SettingsWatch.class);
 
     private final JdbcClient jdbc;
-    private final ChangedJourneys changedJourneys;
+    private final ChangedCases changedCases;
     private final Projection projection;
     private final Thresholds thresholds;
     private final ZoneId zone;
 
     SettingsWatch(
             JdbcClient jdbc,
-            ChangedJourneys changedJourneys,
+            ChangedCases changedCases,
             Projection projection,
             Thresholds thresholds,
             BatonProperties properties) {
         this.jdbc = jdbc;
-        this.changedJourneys = changedJourneys;
+        this.changedCases = changedCases;
         this.projection = projection;
         this.thresholds = thresholds;
         this.zone = properties.zone();
@@ -53,7 +53,7 @@ class SettingsWatch implements ApplicationRunner {
             return;
         }
         SystemWork.run(() -> {
-            if (changedJourneys.markAll() > 0) {
+            if (changedCases.addAll() > 0) {
                 LOG.info("The time zone or the thresholds changed: all handoffs are computed again");
                 projection.projectAll(done -> {});
             }

@@ -17,7 +17,7 @@ import nl.baton.intake.mapping.CheckedFile;
 import nl.baton.intake.mapping.Mapping;
 import nl.baton.intake.read.Reason;
 import nl.baton.intake.read.RefusedFile;
-import nl.baton.journey.ChangedJourneys;
+import nl.baton.journey.ChangedCases;
 import nl.baton.security.SystemWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +37,7 @@ class ImportWorker implements SmartLifecycle {
     private final FileStoring storing;
     private final ImportProgress progress;
     private final Projection projection;
-    private final ChangedJourneys changedJourneys;
+    private final ChangedCases changedCases;
     private final Spool spool;
     private final BatonProperties company;
     private final Map<String, ImportJob> jobs = new ConcurrentHashMap<>();
@@ -49,14 +49,14 @@ class ImportWorker implements SmartLifecycle {
             FileStoring storing,
             ImportProgress progress,
             Projection projection,
-            ChangedJourneys changedJourneys,
+            ChangedCases changedCases,
             Spool spool,
             BatonProperties company) {
         this.imports = imports;
         this.storing = storing;
         this.progress = progress;
         this.projection = projection;
-        this.changedJourneys = changedJourneys;
+        this.changedCases = changedCases;
         this.spool = spool;
         this.company = company;
     }
@@ -160,7 +160,7 @@ class ImportWorker implements SmartLifecycle {
             return;
         }
         try {
-            if (changedJourneys.count() > 0) {
+            if (changedCases.count() > 0) {
                 projection.projectAll(journeys -> stopIfShuttingDown());
             }
             imports.restDone();

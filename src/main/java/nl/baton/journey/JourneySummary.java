@@ -7,6 +7,9 @@ import java.time.Instant;
  *
  * @param startedAt its first touchpoint
  * @param lastAt its last touchpoint
+ * @param caseNumber of its first case, in {@code source}
+ * @param cases how many cases it is made up of
+ * @param severalCustomers whether its touchpoints name more than one customer: the first named is the journey's
  */
 public record JourneySummary(
         long id,
@@ -17,10 +20,13 @@ public record JourneySummary(
         long customerId,
         Instant startedAt,
         Instant lastAt,
-        int touchpoints) {
+        int touchpoints,
+        int cases,
+        boolean severalCustomers) {
 
     /** The same for who may not know whose journey it is. */
     public JourneySummary withoutCaseNumber() {
-        return new JourneySummary(id, typeId, typeName, source, "", customerId, startedAt, lastAt, touchpoints);
+        return new JourneySummary(
+                id, typeId, typeName, source, "", customerId, startedAt, lastAt, touchpoints, cases, severalCustomers);
     }
 }

@@ -30,6 +30,7 @@ public class JourneyTypes {
     private final Departments departments;
     private final TransactionTemplate ownTransaction;
     private final Map<String, Long> idByCode = new ConcurrentHashMap<>();
+    private final Map<Long, String> codeById = new ConcurrentHashMap<>();
 
     JourneyTypes(JdbcClient jdbc, Ids ids, Departments departments, PlatformTransactionManager transactions) {
         this.ownTransaction = new TransactionTemplate(transactions);
@@ -88,6 +89,16 @@ public class JourneyTypes {
     @PreAuthorize(SystemWork.ALLOWED)
     public long resolve(String code) {
         return idOf(code);
+    }
+
+    /** The code of a type, which never changes. */
+    String code(long id) {
+        return codeById.computeIfAbsent(
+                id,
+                unknown -> jdbc.sql("SELECT code FROM journey_type WHERE id = ?")
+                        .param(unknown)
+                        .query(String.class)
+                        .single());
     }
 
     private long idOf(String code) {

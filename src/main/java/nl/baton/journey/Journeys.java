@@ -28,24 +28,28 @@ import org.springframework.transaction.annotation.Transactional;
 public class Journeys {
 
     private static final String SUMMARY = """
-            SELECT j.id, j.journey_type_id, y.name AS type_name, j.source, j.case_number, j.customer_id,
-                MIN(t.started_at) AS first_at, MAX(t.started_at) AS last_at, COUNT(*) AS touchpoints
-            FROM journey j JOIN journey_type y ON y.id = j.journey_type_id JOIN touchpoint t ON t.journey_id = j.id
-            WHERE %s
-            GROUP BY j.id, j.journey_type_id, y.name, j.source, j.case_number, j.customer_id""";
+            SELECT j.*, y.name AS type_name FROM journey j JOIN journey_type y ON y.id = j.journey_type_id
+            WHERE\s""";
 
     /** Everybody's journeys (-1), or those with a touchpoint in one department, or handed to it. */
     private static final String SEEN = """
-            (:own = -1 OR EXISTS (SELECT 1 FROM touchpoint o WHERE o.journey_id = j.id AND (o.department_id = :own OR o.handed_to_department_id = :own)))""";
+            (:own = -1 OR EXISTS (SELECT 1 FROM journey_case k JOIN touchpoint o ON o.case_id = k.id
+                WHERE k.journey_id = j.id AND (o.department_id = :own OR o.handed_to_department_id = :own)))""";
+
+    private static final String FROM = """
+             FROM journey j JOIN journey_case c ON c.journey_id = j.id JOIN touchpoint t ON t.case_id = c.id
+            WHERE\s""";
 
     /** A customer's most recent journeys are enough to choose from. */
     private static final int MOST = 100;
 
     private final NamedParameterJdbcTemplate named;
+    private final TouchpointTable table;
     private final CurrentUserProvider users;
 
-    Journeys(NamedParameterJdbcTemplate named, CurrentUserProvider users) {
+    Journeys(NamedParameterJdbcTemplate named, TouchpointTable table, CurrentUserProvider users) {
         this.named = named;
+        this.table = table;
         this.users = users;
     }
 
@@ -56,8 +60,7 @@ public class Journeys {
         // a marketer's summaries are the whole company's; that role opens no timeline, so that it widens nothing else
         Long own = users.get().has(Role.MARKETER) ? null : ownDepartment();
         return named.query(
-                SUMMARY.formatted("j.customer_id = :customer AND " + SEEN) + " ORDER BY last_at DESC, j.id DESC LIMIT "
-                        + MOST,
+                SUMMARY + "j.customer_id = :customer AND " + SEEN + " ORDER BY j.last_at DESC, j.id DESC LIMIT " + MOST,
                 parameters(Map.of("customer", customer), own),
                 Journeys::summary);
     }
@@ -68,7 +71,7 @@ public class Journeys {
     public List<JourneySummary> byIds(Collection<Long> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : named.query(SUMMARY.formatted("j.id IN (:ids)"), Map.of("ids", ids), Journeys::summary);
+                : named.query(SUMMARY + "j.id IN (:ids)", Map.of("ids", ids), Journeys::summary);
     }
 
     /** One journey that the asker may see. */
@@ -76,7 +79,7 @@ public class Journeys {
     public Optional<JourneySummary> find(long id) {
         return named
                 .query(
-                        SUMMARY.formatted("j.id = :id AND " + SEEN),
+                        SUMMARY + "j.id = :id AND " + SEEN,
                         parameters(Map.of("id", id), ownDepartment()),
                         Journeys::summary)
                 .stream()
@@ -88,10 +91,9 @@ public class Journeys {
     public List<Touchpoint> touchpoints(long journey) {
         return named
                 .query(
-                        "SELECT t.* FROM touchpoint t JOIN journey j ON j.id = t.journey_id WHERE j.id = :id AND "
-                                + SEEN,
+                        "SELECT t.*" + FROM + "j.id = :id AND " + SEEN,
                         parameters(Map.of("id", journey), ownDepartment()),
-                        TouchpointTable::read)
+                        table::read)
                 .stream()
                 .map(this::withoutOthersText)
                 .toList();
@@ -100,15 +102,14 @@ public class Journeys {
     /** A customer's touchpoints over all journeys, the last first. */
     @Transactional(readOnly = true)
     public Page<Touchpoint> touchpointsOfCustomer(long customer, int offset, int limit) {
-        String from =
-                " FROM touchpoint t JOIN journey j ON j.id = t.journey_id WHERE j.customer_id = :customer AND " + SEEN;
+        String from = FROM + "j.customer_id = :customer AND " + SEEN;
         Map<String, Object> parameters = parameters(Map.of("customer", customer), ownDepartment());
         Long total = named.queryForObject("SELECT COUNT(*)" + from, parameters, Long.class);
         List<Touchpoint> page = named.query(
                 "SELECT t.*" + from + " ORDER BY t.started_at DESC, t.file_position DESC, t.id DESC LIMIT " + limit
                         + " OFFSET " + offset,
                 parameters,
-                TouchpointTable::read);
+                table::read);
         return new Page<>(
                 total == null ? 0 : total,
                 page.stream().map(this::withoutOthersText).toList());
@@ -141,8 +142,10 @@ public class Journeys {
                 row.getString("source"),
                 row.getString("case_number"),
                 row.getLong("customer_id"),
-                UtcTime.instant(row.getObject("first_at", LocalDateTime.class)),
+                UtcTime.instant(row.getObject("opened_at", LocalDateTime.class)),
                 UtcTime.instant(row.getObject("last_at", LocalDateTime.class)),
-                row.getInt("touchpoints"));
+                row.getInt("touchpoints"),
+                row.getInt("cases"),
+                row.getBoolean("several_customers"));
     }
 }

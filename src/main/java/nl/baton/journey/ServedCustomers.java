@@ -24,7 +24,8 @@ class ServedCustomers implements CustomerSight {
                 ? Set.of()
                 : new HashSet<>(
                         named.queryForList("""
-                        SELECT DISTINCT j.customer_id FROM journey j JOIN touchpoint t ON t.journey_id = j.id
+                        SELECT DISTINCT j.customer_id FROM journey j JOIN journey_case c ON c.journey_id = j.id
+                            JOIN touchpoint t ON t.case_id = c.id
                         WHERE j.customer_id IN (:customers) AND (t.department_id = :department OR t.handed_to_department_id = :department)""", Map.of("customers", customers, "department", department), Long.class));
     }
 }

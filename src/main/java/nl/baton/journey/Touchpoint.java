@@ -2,22 +2,26 @@ package nl.baton.journey;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A stored touchpoint: one dated contact or piece of work.
  *
+ * @param caseId the case it was sent for; a contact without a case number has one of its own
+ * @param customerId the customer it names, null when it names none
  * @param teamId the team, or the department's nameless one; null only without a department
  * @param handedToTeamId null when the pass names a department only
  */
 public record Touchpoint(
         long id,
-        long journeyId,
+        long caseId,
         String source,
         String externalId,
         long position,
         Instant at,
         @Nullable Instant endedAt,
+        @Nullable Long customerId,
         @Nullable Long departmentId,
         @Nullable Long teamId,
         @Nullable String agent,
@@ -34,7 +38,20 @@ public record Touchpoint(
         @Nullable Outcome outcome,
         @Nullable Party by,
         @Nullable Long handedToDepartmentId,
-        @Nullable Long handedToTeamId) {
+        @Nullable Long handedToTeamId,
+        Details details) {
+
+    /** What a touchpoint may carry more than one of, and the answer to a pass. */
+    public record Details(
+            List<NewTouchpoint.CaseLink> links,
+            List<Fact> facts,
+            List<Promised> promises,
+            List<Settlement> settles,
+            @Nullable Receipt receipt) {
+
+        /** Nothing of it all. */
+        public static final Details NONE = new Details(List.of(), List.of(), List.of(), List.of(), null);
+    }
 
     /** The order of a journey: by time, then by place in the own file or batch, then by source and external id. */
     public static final Comparator<Touchpoint> ORDER = Comparator.comparing(Touchpoint::at)
@@ -58,12 +75,13 @@ public record Touchpoint(
     Touchpoint withoutText() {
         return new Touchpoint(
                 id,
-                journeyId,
+                caseId,
                 source,
                 externalId,
                 position,
                 at,
                 endedAt,
+                customerId,
                 departmentId,
                 teamId,
                 agent,
@@ -80,6 +98,7 @@ public record Touchpoint(
                 outcome,
                 by,
                 handedToDepartmentId,
-                handedToTeamId);
+                handedToTeamId,
+                details);
     }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.baton.base.UtcTime;
+import nl.baton.journey.Touchpoint.Details;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -21,9 +22,12 @@ import tools.jackson.databind.json.JsonMapper;
 class TouchpointTable {
 
     private static final String COLUMNS = """
-            journey_id, started_at, ended_at, department_id, team_id, agent, direction, channel, handled_by, answered,
+            case_id, started_at, ended_at, customer_id, department_id, team_id, agent, direction, channel, handled_by, answered,
             purpose, activity, topic, text, visibility, language, outcome, decided_by,
-            handed_to_department_id, handed_to_team_id""";
+            handed_to_department_id, handed_to_team_id, details""";
+
+    /** The same for computing, which reads no prose. */
+    private static final String WITHOUT_TEXT = COLUMNS.replace(" text,", " NULL AS text,");
 
     private final JdbcTemplate jdbc;
     private final NamedParameterJdbcTemplate named;
@@ -35,7 +39,7 @@ class TouchpointTable {
         this.json = json;
     }
 
-    /** The stored touchpoints that have the same identity as one of the batch. */
+    /** The stored touchpoints that have the same identity as one of the batch, kept from others until the caller commits. */
     List<Touchpoint> find(List<NewTouchpoint> batch) {
         Map<String, List<String>> bySource = new HashMap<>();
         for (NewTouchpoint touchpoint : batch) {
@@ -45,27 +49,28 @@ class TouchpointTable {
         var found = new ArrayList<Touchpoint>();
         bySource.forEach((source, externalIds) -> found.addAll(named.query(
                 "SELECT id, source, external_id, file_position, " + COLUMNS
-                        + " FROM touchpoint WHERE source = :source AND external_id IN (:ids)",
+                        + " FROM touchpoint WHERE external_id IN (:ids) AND source = :source ORDER BY external_id FOR UPDATE",
                 Map.of("source", source, "ids", externalIds),
-                TouchpointTable::read)));
+                this::read)));
         return found;
     }
 
-    List<Touchpoint> ofJourneys(Collection<Long> journeys) {
-        return journeys.isEmpty()
+    /** All touchpoints of some cases, without their text. */
+    List<Touchpoint> ofCases(Collection<Long> cases) {
+        return cases.isEmpty()
                 ? List.of()
                 : named.query(
-                        "SELECT id, source, external_id, file_position, " + COLUMNS
-                                + " FROM touchpoint WHERE journey_id IN (:journeys)",
-                        Map.of("journeys", journeys),
-                        TouchpointTable::read);
+                        "SELECT id, source, external_id, file_position, " + WITHOUT_TEXT
+                                + " FROM touchpoint WHERE case_id IN (:cases)",
+                        Map.of("cases", cases),
+                        this::read);
     }
 
     void insert(List<Touchpoint> touchpoints, Instant arrived, Via via) {
         jdbc.batchUpdate(
                 "INSERT INTO touchpoint (" + COLUMNS + """
                 , id, source, external_id, file_position, arrived_at, via)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 touchpoints.stream()
                         .map(touchpoint -> values(
                                 touchpoint,
@@ -90,27 +95,22 @@ class TouchpointTable {
                 "INSERT INTO touchpoint_history (touchpoint_id, replaced_at, version) VALUES (?, ?, ?)", versions);
         jdbc.batchUpdate(
                 """
-                UPDATE touchpoint SET journey_id = ?, started_at = ?, ended_at = ?, department_id = ?, team_id = ?,
-                    agent = ?, direction = ?, channel = ?, handled_by = ?, answered = ?, purpose = ?, activity = ?,
+                UPDATE touchpoint SET case_id = ?, started_at = ?, ended_at = ?, customer_id = ?, department_id = ?,
+                    team_id = ?, agent = ?, direction = ?, channel = ?, handled_by = ?, answered = ?, purpose = ?, activity = ?,
                     topic = ?, text = ?, visibility = ?, language = ?, outcome = ?, decided_by = ?,
-                    handed_to_department_id = ?, handed_to_team_id = ?
+                    handed_to_department_id = ?, handed_to_team_id = ?, details = ?
                 WHERE id = ?""",
                 changed.stream()
                         .map(touchpoint -> values(touchpoint, touchpoint.id()))
                         .toList());
     }
 
-    void markChanged(Collection<Long> journeys) {
-        jdbc.batchUpdate(
-                "INSERT IGNORE INTO changed_journey (journey_id) VALUES (?)",
-                journeys.stream().sorted().map(id -> new Object[] {id}).toList());
-    }
-
-    private static @Nullable Object[] values(Touchpoint touchpoint, @Nullable Object... further) {
-        var values = new ArrayList<@Nullable Object>(26);
-        values.add(touchpoint.journeyId());
+    private @Nullable Object[] values(Touchpoint touchpoint, @Nullable Object... further) {
+        var values = new ArrayList<@Nullable Object>(28);
+        values.add(touchpoint.caseId());
         values.add(UtcTime.of(touchpoint.at()));
         values.add(UtcTime.ofNullable(touchpoint.endedAt()));
+        values.add(touchpoint.customerId());
         values.add(touchpoint.departmentId());
         values.add(touchpoint.teamId());
         values.add(touchpoint.agent());
@@ -128,21 +128,24 @@ class TouchpointTable {
         values.add(name(touchpoint.by()));
         values.add(touchpoint.handedToDepartmentId());
         values.add(touchpoint.handedToTeamId());
+        Details details = touchpoint.details();
+        values.add(details.equals(Details.NONE) ? null : json.writeValueAsString(details));
         for (Object value : further) {
             values.add(value);
         }
         return values.toArray();
     }
 
-    static Touchpoint read(ResultSet row, int n) throws SQLException {
+    Touchpoint read(ResultSet row, int n) throws SQLException {
         return new Touchpoint(
                 row.getLong("id"),
-                row.getLong("journey_id"),
+                row.getLong("case_id"),
                 row.getString("source"),
                 row.getString("external_id"),
                 row.getLong("file_position"),
                 UtcTime.instant(row.getObject("started_at", LocalDateTime.class)),
                 UtcTime.instantOrNull(row.getObject("ended_at", LocalDateTime.class)),
+                row.getObject("customer_id", Long.class),
                 row.getObject("department_id", Long.class),
                 row.getObject("team_id", Long.class),
                 row.getString("agent"),
@@ -159,7 +162,12 @@ class TouchpointTable {
                 constant(Outcome.class, row.getString("outcome")),
                 constant(Party.class, row.getString("decided_by")),
                 row.getObject("handed_to_department_id", Long.class),
-                row.getObject("handed_to_team_id", Long.class));
+                row.getObject("handed_to_team_id", Long.class),
+                details(row.getString("details")));
+    }
+
+    private Details details(@Nullable String stored) {
+        return stored == null ? Details.NONE : json.readValue(stored, Details.class);
     }
 
     private static @Nullable String name(@Nullable Enum<?> constant) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,11 +12,15 @@ import java.util.Map;
 import java.util.Set;
 import nl.baton.base.Ids;
 import nl.baton.base.Stored;
+import nl.baton.customer.Customers;
+import nl.baton.customer.Customers.Key;
+import nl.baton.customer.Identity;
 import nl.baton.department.Departments;
 import nl.baton.department.Departments.Unit;
 import nl.baton.department.Departments.UnitName;
 import nl.baton.department.Departments.Units;
 import nl.baton.journey.JourneyCases.Cases;
+import nl.baton.journey.Touchpoint.Details;
 import nl.baton.security.SystemWork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -29,26 +34,38 @@ public class Touchpoints {
 
     private final TouchpointTable table;
     private final JourneyCases journeyCases;
+    private final ChangedCases changedCases;
+    private final Customers customers;
     private final Departments departments;
     private final Ids ids;
     private final Clock clock;
 
-    Touchpoints(TouchpointTable table, JourneyCases journeyCases, Departments departments, Ids ids, Clock clock) {
+    Touchpoints(
+            TouchpointTable table,
+            JourneyCases journeyCases,
+            ChangedCases changedCases,
+            Customers customers,
+            Departments departments,
+            Ids ids,
+            Clock clock) {
         this.table = table;
         this.journeyCases = journeyCases;
+        this.changedCases = changedCases;
+        this.customers = customers;
         this.departments = departments;
         this.ids = ids;
         this.clock = clock;
     }
 
-    private record Identity(String source, String externalId) {
+    /** What identifies a touchpoint. */
+    private record Name(String source, String externalId) {
 
-        static Identity of(NewTouchpoint touchpoint) {
-            return new Identity(touchpoint.source(), touchpoint.externalId());
+        static Name of(NewTouchpoint touchpoint) {
+            return new Name(touchpoint.source(), touchpoint.externalId());
         }
 
-        static Identity of(Touchpoint touchpoint) {
-            return new Identity(touchpoint.source(), touchpoint.externalId());
+        static Name of(Touchpoint touchpoint) {
+            return new Name(touchpoint.source(), touchpoint.externalId());
         }
     }
 
@@ -59,24 +76,26 @@ public class Touchpoints {
             return new Appended(List.of());
         }
         Units units = departments.resolve(unitNames(batch));
+        Map<Key, Long> people = people(batch);
         Cases cases = journeyCases.resolve(batch);
-        Map<Identity, Touchpoint> stored = new LinkedHashMap<>();
-        table.find(batch).forEach(touchpoint -> stored.put(Identity.of(touchpoint), touchpoint));
+        Map<Name, Touchpoint> stored = new LinkedHashMap<>();
+        table.find(batch).forEach(touchpoint -> stored.put(Name.of(touchpoint), touchpoint));
 
-        Map<Identity, Touchpoint> added = new LinkedHashMap<>();
-        Map<Identity, Touchpoint> changed = new LinkedHashMap<>();
+        Map<Name, Touchpoint> added = new LinkedHashMap<>();
+        Map<Name, Touchpoint> changed = new LinkedHashMap<>();
         List<Touchpoint> former = new ArrayList<>();
-        Set<Long> journeys = new HashSet<>();
+        Set<Long> touched = new HashSet<>();
+        Set<Long> contacts = new HashSet<>();
         var items = new ArrayList<Stored>(batch.size());
         long nextId = ids.reserve("touchpoint", batch.size());
         for (NewTouchpoint incoming : batch) {
-            Identity identity = Identity.of(incoming);
+            Name identity = Name.of(incoming);
             Touchpoint before = added.containsKey(identity)
                     ? added.get(identity)
                     : changed.getOrDefault(identity, stored.get(identity));
             Touchpoint now = before == null
-                    ? touchpoint(incoming, nextId++, incoming.position(), cases, units)
-                    : touchpoint(incoming, before.id(), before.position(), cases, units);
+                    ? touchpoint(incoming, nextId++, incoming.position(), cases, people, units)
+                    : touchpoint(incoming, before.id(), before.position(), cases, people, units);
             if (before == null) {
                 added.put(identity, now);
                 items.add(Stored.ACCEPTED);
@@ -86,22 +105,44 @@ public class Touchpoints {
             } else {
                 items.add(Stored.REPLACED);
                 former.add(before);
-                journeys.add(before.journeyId());
+                touched.add(before.caseId());
                 (added.containsKey(identity) ? added : changed).put(identity, now);
             }
-            journeys.add(now.journeyId());
+            touched.add(now.caseId());
+            if (incoming.journey() == null) {
+                contacts.add(now.caseId());
+            }
         }
         Instant arrived = clock.instant().truncatedTo(ChronoUnit.MICROS);
         table.insert(List.copyOf(added.values()), arrived, via);
         table.replace(former, List.copyOf(changed.values()), arrived);
-        table.markChanged(journeys);
+        journeyCases.describe(List.copyOf(added.values()), List.copyOf(changed.values()), former, contacts);
+        changedCases.add(touched);
         return new Appended(items);
     }
 
-    /** The touchpoints of the given journeys, in no particular order. */
-    @Transactional(readOnly = true)
-    public List<Touchpoint> ofJourneys(List<Long> journeys) {
-        return table.ofJourneys(journeys);
+    /** The customers that a batch names. */
+    private Map<Key, Long> people(List<NewTouchpoint> batch) {
+        List<Key> named = batch.stream()
+                .filter(touchpoint -> !touchpoint.customer().isEmpty())
+                .map(Touchpoints::person)
+                .distinct()
+                .toList();
+        Map<Key, Long> people = new HashMap<>();
+        if (!named.isEmpty()) {
+            customers.resolve(named, false).forEach(known -> people.put(known.key(), known.id()));
+        }
+        return people;
+    }
+
+    /** Whom it names: by a source's own number if it gives one. */
+    private static Key person(NewTouchpoint touchpoint) {
+        Identity identity = touchpoint.customer().stream()
+                .filter(candidate -> candidate.kind() == Identity.Kind.SOURCE)
+                .findFirst()
+                .orElse(touchpoint.customer().getFirst());
+        String system = identity.system();
+        return new Key(system == null ? touchpoint.source() : system, identity.value());
     }
 
     private static Set<UnitName> unitNames(List<NewTouchpoint> batch) {
@@ -118,19 +159,21 @@ public class Touchpoints {
         return names;
     }
 
-    private static Touchpoint touchpoint(NewTouchpoint incoming, long id, long position, Cases cases, Units units) {
+    private static Touchpoint touchpoint(
+            NewTouchpoint incoming, long id, long position, Cases cases, Map<Key, Long> people, Units units) {
         Unit unit =
                 incoming.department() == null ? null : units.get(UnitName.of(incoming.department(), incoming.team()));
         NewTouchpoint.HandedTo to = incoming.handedTo();
         Unit receiver = to == null ? null : units.get(UnitName.of(to.department(), to.team()));
         return new Touchpoint(
                 id,
-                cases.journeyId(incoming.ownCase()),
+                cases.caseId(incoming),
                 incoming.source(),
                 incoming.externalId(),
                 position,
                 incoming.at().truncatedTo(ChronoUnit.MICROS),
                 micros(incoming.endedAt()),
+                incoming.customer().isEmpty() ? null : people.get(person(incoming)),
                 unit == null ? null : unit.departmentId(),
                 unit == null ? null : unit.teamId(),
                 incoming.agent(),
@@ -147,7 +190,14 @@ public class Touchpoints {
                 incoming.outcome(),
                 incoming.by(),
                 receiver == null ? null : receiver.departmentId(),
-                receiver == null || to == null || to.team() == null ? null : receiver.teamId());
+                receiver == null || to == null || to.team() == null ? null : receiver.teamId(),
+                details(incoming));
+    }
+
+    private static Details details(NewTouchpoint incoming) {
+        var details = new Details(
+                incoming.links(), incoming.facts(), incoming.promises(), incoming.settles(), incoming.receipt());
+        return details.equals(Details.NONE) ? Details.NONE : details;
     }
 
     private static @Nullable Instant micros(@Nullable Instant instant) {

@@ -112,7 +112,7 @@ class DemoCompanyTests {
                         SELECT t.external_id FROM pending_pass p
                         JOIN touchpoint t ON t.id = p.passing_touchpoint_id WHERE p.grain = 'DEPARTMENT'""").query(String.class).set())
                 .isEqualTo(company.openPasses().stream().map(OpenPass::passing).collect(Collectors.toSet()));
-        assertThat(count("SELECT COUNT(*) FROM changed_journey")).isZero();
+        assertThat(count("SELECT COUNT(*) FROM changed_case")).isZero();
     }
 
     private static Set<String> touchpoints() {

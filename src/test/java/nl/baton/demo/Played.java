@@ -140,6 +140,7 @@ final class Played {
                 incoming.position(),
                 incoming.at(),
                 incoming.endedAt(),
+                null,
                 department,
                 department,
                 incoming.agent(),
@@ -156,7 +157,8 @@ final class Played {
                 incoming.outcome(),
                 incoming.by(),
                 handedTo(incoming),
-                null);
+                null,
+                Touchpoint.Details.NONE);
     }
 
     private @Nullable Long handedTo(NewTouchpoint incoming) {

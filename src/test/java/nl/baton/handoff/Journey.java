@@ -93,6 +93,7 @@ final class Journey {
                     id,
                     Journey.hour(hour),
                     end,
+                    null,
                     departmentId,
                     teamId,
                     null,
@@ -109,7 +110,8 @@ final class Journey {
                     outcome,
                     null,
                     to == null ? null : Journey.department(to),
-                    null));
+                    null,
+                    Touchpoint.Details.NONE));
             return Journey.this;
         }
     }

@@ -186,7 +186,7 @@ class ProjectionTests {
         assertThat(jdbc.sql("""
                         SELECT COUNT(*) FROM handoff h JOIN journey_type y ON y.id = h.journey_type_id
                         WHERE y.code = ? AND h.business_wait_ms = 1""").param(type).query(Long.class).single()).isZero();
-        assertThat(jdbc.sql("SELECT COUNT(*) FROM changed_journey")
+        assertThat(jdbc.sql("SELECT COUNT(*) FROM changed_case")
                         .query(Long.class)
                         .single())
                 .isZero();

@@ -302,7 +302,7 @@ class ImportApiTests {
 
     private long touchpoints() {
         return jdbc.sql("""
-                        SELECT COUNT(*) FROM touchpoint t JOIN journey j ON j.id = t.journey_id
+                        SELECT COUNT(*) FROM touchpoint t JOIN journey_case j ON j.id = t.case_id
                         JOIN journey_type y ON y.id = j.journey_type_id WHERE y.code = ?
                         """).param(type).query(Long.class).single();
     }

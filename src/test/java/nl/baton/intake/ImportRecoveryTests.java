@@ -6,6 +6,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -20,14 +22,16 @@ import nl.baton.intake.mapping.Field;
 import nl.baton.intake.mapping.Mapping;
 import nl.baton.intake.read.Reason;
 import nl.baton.journey.CaseKey;
-import nl.baton.journey.ChangedJourneys;
+import nl.baton.journey.ChangedCases;
 import nl.baton.journey.NewTouchpoint;
 import nl.baton.journey.Touchpoints;
 import nl.baton.journey.Via;
 import nl.baton.security.SystemWork;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.util.AopTestUtils;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a server that starts finds of imports that were under way when it stopped. */
 @BatonTest
@@ -46,10 +50,16 @@ class ImportRecoveryTests {
     private Projection projection;
 
     @Autowired
-    private ChangedJourneys changedJourneys;
+    private ChangedCases changedCases;
 
     @Autowired
     private Touchpoints touchpoints;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private final String id = UUID.randomUUID().toString();
 
@@ -89,27 +99,42 @@ class ImportRecoveryTests {
         assertThat(found.state()).isEqualTo(State.DONE);
         assertThat(found.error()).isNull();
         assertThat(found.counts()).isEqualTo(new Counts(2, 0, 0, 0));
-        assertThat(SystemWork.call(changedJourneys::count)).isZero();
+        assertThat(SystemWork.call(changedCases::count)).isZero();
     }
 
     @Test
     void a_server_that_stops_while_handoffs_are_computed_goes_on_with_them_after_its_start() throws Exception {
+        append();
+        SystemWork.run(() -> projection.projectAll(done -> {}));
         table.insert(id, "stored.csv", mapping(), "steward");
         table.projecting(id, 0);
-        append();
         Thread stopping = Thread.ofPlatform().unstarted(worker::stop);
-        // Nobody can compute before this thread lets go, and by then the server is about to stop.
-        synchronized (Objects.requireNonNull(AopTestUtils.<Object>getTargetObject(projection))) {
+        // Nobody can compute the journey before this transaction is over, and by then the server is about to stop.
+        transaction.executeWithoutResult(status -> {
+            long caseId = jdbc.sql("SELECT id FROM journey_case WHERE source = ? FOR UPDATE")
+                    .param(id)
+                    .query(Long.class)
+                    .single();
+            ownTransaction()
+                    .executeWithoutResult(own -> jdbc.sql("INSERT INTO changed_case (case_id, marked_at) VALUES (?, ?)")
+                            .params(caseId, LocalDateTime.now(ZoneOffset.UTC))
+                            .update());
             worker.start();
             stopping.start();
             while (worker.isRunning()) {
                 LockSupport.parkNanos(1_000_000);
             }
-        }
+        });
         stopping.join();
         assertThat(table.find(id).orElseThrow().state()).isEqualTo(State.PROJECTING);
         worker.start();
         assertThat(ended(State.PROJECTING).state()).isEqualTo(State.DONE);
+    }
+
+    private TransactionTemplate ownTransaction() {
+        var own = new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()));
+        own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return own;
     }
 
     private void append() {

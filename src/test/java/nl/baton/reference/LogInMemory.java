@@ -64,6 +64,7 @@ public final class LogInMemory {
                 row.position(),
                 row.at(),
                 row.endedAt(),
+                null,
                 department,
                 department,
                 row.agent(),
@@ -80,7 +81,8 @@ public final class LogInMemory {
                 row.outcome(),
                 row.by(),
                 null,
-                null));
+                null,
+                Touchpoint.Details.NONE));
     }
 
     public List<List<Touchpoint>> journeys() {
