@@ -33,8 +33,15 @@ public class JourneyAssembly {
     private final CaseTable cases;
     private final JourneyTable journeys;
     private final Customers customers;
+    private final CaseProposals proposals;
 
-    JourneyAssembly(CaseNeighbourhood neighbourhood, CaseTable cases, JourneyTable journeys, Customers customers) {
+    JourneyAssembly(
+            CaseNeighbourhood neighbourhood,
+            CaseTable cases,
+            JourneyTable journeys,
+            Customers customers,
+            CaseProposals proposals) {
+        this.proposals = proposals;
         this.neighbourhood = neighbourhood;
         this.cases = cases;
         this.journeys = journeys;
@@ -57,7 +64,10 @@ public class JourneyAssembly {
                         .add(member));
         Set<Long> affected = affected(changed, membersByJourney);
         move(membersByJourney);
-        return journeys.store(describe(affected, membersByJourney, gathered), customers);
+        List<JourneyMembers> described = describe(affected, membersByJourney, gathered);
+        List<AssembledJourney> assembled = journeys.store(described, customers);
+        proposals.renew(described);
+        return assembled;
     }
 
     private Components components(Gathered gathered) {

@@ -1,0 +1,191 @@
+package nl.baton.journey;
+
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import nl.baton.base.Page;
+import nl.baton.base.UtcTime;
+import nl.baton.journey.CaseTable.Pair;
+import nl.baton.journey.LinkProposal.Reasons;
+import nl.baton.journey.LinkProposal.State;
+import nl.baton.security.Audit;
+import nl.baton.security.CurrentUserProvider;
+import nl.baton.security.SystemWork;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What stewards say of cases: that two belong to one journey, or that one does not belong where it is. Each can be taken
+ * back, which restores exactly what was. The journeys follow within seconds.
+ */
+@Service
+@PreAuthorize("hasRole('STEWARD')")
+public class CaseLinks {
+
+    private final NamedParameterJdbcTemplate named;
+    private final CaseTable cases;
+    private final ChangedCases changedCases;
+    private final CurrentUserProvider users;
+    private final Audit audit;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    CaseLinks(
+            NamedParameterJdbcTemplate named,
+            CaseTable cases,
+            ChangedCases changedCases,
+            CurrentUserProvider users,
+            Audit audit,
+            JsonMapper json,
+            Clock clock) {
+        this.named = named;
+        this.cases = cases;
+        this.changedCases = changedCases;
+        this.users = users;
+        this.audit = audit;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** A case of a journey; a contact without a case number goes by its touchpoint's external id. */
+    public record JourneyCase(long id, String typeName, String source, String number, boolean contact) {}
+
+    /** The cases that one was parted from, so that it can be taken back. */
+    public record Parting(long caseId, List<Long> others) {}
+
+    /** The cases that make up a journey. */
+    @PreAuthorize("hasAnyRole('STEWARD', 'AGENT', 'LEAD')")
+    @Transactional(readOnly = true)
+    public List<JourneyCase> casesOf(long journey) {
+        return named.query(
+                """
+                SELECT c.id, y.name, c.source, c.case_number, c.contact FROM journey_case c
+                    JOIN journey_type y ON y.id = c.journey_type_id WHERE c.journey_id = :journey ORDER BY c.id""",
+                Map.of("journey", journey),
+                (row, n) -> new JourneyCase(
+                        row.getLong(1), row.getString(2), row.getString(3), row.getString(4), row.getBoolean(5)));
+    }
+
+    /** Says that two cases are one journey, whatever was said before. */
+    @Transactional
+    public void join(long one, long other) {
+        if (one == other) {
+            throw new IllegalArgumentException("A case is not joined with itself");
+        }
+        decide(Pair.of(one, other), "TRUE", "FALSE");
+        audit.record("case.joined", "case " + one + ", case " + other, null);
+    }
+
+    /** Takes back what {@link #join} said. */
+    @Transactional
+    public void takeBackJoin(long one, long other) {
+        decide(Pair.of(one, other), "FALSE", "parted");
+        audit.record("case.join.taken.back", "case " + one + ", case " + other, null);
+    }
+
+    /** Takes a case out of the journey it is in: it belongs to none of the others there. */
+    @Transactional
+    public Parting part(long caseId) {
+        List<Long> others = named.queryForList("""
+                SELECT o.id FROM journey_case c JOIN journey_case o ON o.journey_id = c.journey_id AND o.id <> c.id
+                WHERE c.id = :id ORDER BY o.id""", Map.of("id", caseId), Long.class);
+        var parted = new ArrayList<Long>();
+        for (long other : others) {
+            Pair pair = Pair.of(caseId, other);
+            if (!cases.links(List.of(caseId)).parted().contains(pair)) {
+                decide(pair, "joined", "TRUE");
+                parted.add(other);
+            }
+        }
+        audit.record("case.parted", "case " + caseId, null);
+        return new Parting(caseId, parted);
+    }
+
+    /** Takes back what {@link #part} said. */
+    @Transactional
+    public void takeBackPart(Parting parting) {
+        for (long other : parting.others()) {
+            decide(Pair.of(parting.caseId(), other), "joined", "FALSE");
+        }
+        audit.record("case.part.taken.back", "case " + parting.caseId(), null);
+    }
+
+    /** The proposals in a state, the newest first. */
+    @Transactional(readOnly = true)
+    public Page<LinkProposal> proposals(State state, int offset, int limit) {
+        Long total = named.queryForObject(
+                "SELECT COUNT(*) FROM case_proposal WHERE state = :state", Map.of("state", state.name()), Long.class);
+        List<LinkProposal> page = named.query(
+                """
+                SELECT case_a, case_b, customer_id, reasons, proposed_at FROM case_proposal WHERE state = :state
+                ORDER BY proposed_at DESC, case_a DESC, case_b DESC LIMIT :limit OFFSET :offset""",
+                Map.of("state", state.name(), "limit", limit, "offset", offset),
+                (row, n) -> new LinkProposal(
+                        row.getLong(1),
+                        row.getLong(2),
+                        row.getLong(3),
+                        json.readValue(row.getString(4), Reasons.class),
+                        state,
+                        UtcTime.instant(row.getObject(5, LocalDateTime.class))));
+        return new Page<>(total == null ? 0 : total, page);
+    }
+
+    /** Decides a proposal: confirming it joins the two journeys. What was decided before is taken back. */
+    @Transactional
+    public void decide(long caseA, long caseB, State decision) {
+        State before = named
+                .queryForList(
+                        "SELECT state FROM case_proposal WHERE case_a = :a AND case_b = :b FOR UPDATE",
+                        Map.of("a", caseA, "b", caseB),
+                        String.class)
+                .stream()
+                .map(State::valueOf)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no such proposal any more"));
+        if (before == decision) {
+            return;
+        }
+        named.update("""
+                UPDATE case_proposal SET state = :state, decided_by = :user, decided_at = :now
+                WHERE case_a = :a AND case_b = :b""", Map.of("state", decision.name(), "user", user(), "now", now(), "a", caseA, "b", caseB));
+        if (decision == State.CONFIRMED) {
+            decide(new Pair(caseA, caseB), "TRUE", "FALSE");
+        } else if (before == State.CONFIRMED) {
+            decide(new Pair(caseA, caseB), "FALSE", "parted");
+        }
+        audit.record("case.proposal." + decision.name().toLowerCase(Locale.ROOT), caseA + ", " + caseB, null);
+    }
+
+    /** @param joined what becomes of it: a constant, or the column's own name for what it was; so for {@code parted} */
+    private void decide(Pair pair, String joined, String parted) {
+        Optional<Long> missing = List.of(pair.one(), pair.other()).stream()
+                .filter(id -> cases.lock(List.of(id)).isEmpty())
+                .findFirst();
+        if (missing.isPresent()) {
+            throw new IllegalArgumentException("There is no case " + missing.get());
+        }
+        Map<String, Object> parameters = Map.of("a", pair.one(), "b", pair.other(), "user", user(), "now", now());
+        named.update("""
+                INSERT IGNORE INTO case_link (case_a, case_b, joined, parted, decided_by, decided_at)
+                VALUES (:a, :b, FALSE, FALSE, :user, :now)""", parameters);
+        named.update("""
+                UPDATE case_link SET joined = %s, parted = %s, decided_by = :user, decided_at = :now
+                WHERE case_a = :a AND case_b = :b""".formatted(joined, parted), parameters);
+        SystemWork.run(() -> changedCases.add(List.of(pair.one(), pair.other())));
+    }
+
+    private long user() {
+        return users.get().id();
+    }
+
+    private LocalDateTime now() {
+        return UtcTime.of(clock.instant());
+    }
+}
