@@ -2,7 +2,6 @@ package nl.baton.handoff;
 
 import java.time.ZoneId;
 import nl.baton.base.BatonProperties;
-import nl.baton.journey.ChangedCases;
 import nl.baton.security.SystemWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sees at the start whether the company's time zone or the thresholds changed since handoffs were stored by them. If so
- * every journey is computed again, so that what is stored and what is computed on the spot never contradict each other.
+ * all figures are rebuilt, so that what is stored and what is computed on the spot do not contradict each other for long.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -24,20 +23,13 @@ class SettingsWatch implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(SettingsWatch.class);
 
     private final JdbcClient jdbc;
-    private final ChangedCases changedCases;
-    private final Projection projection;
+    private final Rebuild rebuild;
     private final Thresholds thresholds;
     private final ZoneId zone;
 
-    SettingsWatch(
-            JdbcClient jdbc,
-            ChangedCases changedCases,
-            Projection projection,
-            Thresholds thresholds,
-            BatonProperties properties) {
+    SettingsWatch(JdbcClient jdbc, Rebuild rebuild, Thresholds thresholds, BatonProperties properties) {
         this.jdbc = jdbc;
-        this.changedCases = changedCases;
-        this.projection = projection;
+        this.rebuild = rebuild;
         this.thresholds = thresholds;
         this.zone = properties.zone();
     }
@@ -52,12 +44,10 @@ class SettingsWatch implements ApplicationRunner {
         if (now.equals(before)) {
             return;
         }
-        SystemWork.run(() -> {
-            if (changedCases.addAll() > 0) {
-                LOG.info("The time zone or the thresholds changed: all handoffs are computed again");
-                projection.projectAll(done -> {});
-            }
-        });
+        if (!before.isEmpty()) {
+            LOG.info("The time zone or the thresholds changed: all figures are computed anew");
+            SystemWork.run(rebuild::request);
+        }
         jdbc.sql("""
                 INSERT INTO projection_settings (id, fingerprint) VALUES (1, ?)
                 ON DUPLICATE KEY UPDATE fingerprint = VALUES(fingerprint)""").param(now).update();

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import nl.baton.base.Page;
 import nl.baton.base.UtcTime;
 import nl.baton.journey.CaseTable.Pair;
@@ -165,11 +164,12 @@ public class CaseLinks {
 
     /** @param joined what becomes of it: a constant, or the column's own name for what it was; so for {@code parted} */
     private void decide(Pair pair, String joined, String parted) {
-        Optional<Long> missing = List.of(pair.one(), pair.other()).stream()
-                .filter(id -> cases.lock(List.of(id)).isEmpty())
-                .findFirst();
-        if (missing.isPresent()) {
-            throw new IllegalArgumentException("There is no case " + missing.get());
+        Long known = named.queryForObject(
+                "SELECT COUNT(*) FROM journey_case WHERE id IN (:ids)",
+                Map.of("ids", List.of(pair.one(), pair.other())),
+                Long.class);
+        if (known == null || known != 2) {
+            throw new IllegalArgumentException("There is no such case any more");
         }
         Map<String, Object> parameters = Map.of("a", pair.one(), "b", pair.other(), "user", user(), "now", now());
         named.update("""

@@ -102,6 +102,7 @@ class CasesTests {
                 SELECT CONCAT(j.case_number, ': ', d.code, '>', e.code, ' ', h.wait_ms) FROM handoff h
                     JOIN lane l ON l.id = h.lane_id JOIN department d ON d.id = l.from_id
                     JOIN department e ON e.id = l.to_id JOIN journey j ON j.id = h.journey_id
+                    JOIN figures_generation g ON g.generation = h.generation AND g.state = 'LIVE'
                 WHERE h.grain = 'DEPARTMENT' AND j.source = ? ORDER BY j.case_number, h.sequence_number""").param(source).query(String.class).list();
     }
 

@@ -1,0 +1,134 @@
+package nl.baton.handoff;
+
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import nl.baton.base.UtcTime;
+import nl.baton.security.SystemWork;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Does what {@link Rebuild} asks for: journey after journey, each step and how far it came in one transaction. */
+@Configuration(proxyBeanMethods = false)
+class RebuildWork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RebuildWork.class);
+    private static final int JOURNEYS_AT_ONCE = 200;
+    private static final int ATTEMPTS = 20;
+    private static final Duration AGAIN = Duration.ofSeconds(5);
+
+    private final JdbcClient jdbc;
+    private final JourneyProjector projector;
+    private final RetiredFigures retired;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    RebuildWork(
+            JdbcClient jdbc,
+            JourneyProjector projector,
+            RetiredFigures retired,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.projector = projector;
+        this.retired = retired;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    @Bean
+    Task<?> rebuildFigures() {
+        return Tasks.oneTime(Rebuild.TASK)
+                .onFailure(new FailureHandler.OnFailureRetryLater<>(AGAIN))
+                .onDeadExecutionRevive()
+                .execute((instance, context) ->
+                        SystemWork.run(() -> rebuild(context.getSchedulerState()::isShuttingDown)));
+    }
+
+    @Bean
+    Task<?> sweepFigures() {
+        return Tasks.recurring("sweep-figures", FixedDelay.ofMinutes(1))
+                .execute((instance, context) -> retired.sweep());
+    }
+
+    private record Building(int generation, long nextJourney) {}
+
+    private void rebuild(BooleanSupplier stopping) {
+        long begun = System.nanoTime();
+        while (step()) {
+            if (stopping.getAsBoolean()) {
+                throw new IllegalStateException("Stopped in the middle; another node, or the next start, goes on");
+            }
+        }
+        LOG.info(
+                "All figures were computed anew, in {} s",
+                Duration.ofNanos(System.nanoTime() - begun).toSeconds());
+    }
+
+    /** False when there is nothing left to do. */
+    private boolean step() {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return Objects.requireNonNull(transaction.execute(status -> next()));
+            } catch (ConcurrencyFailureException metAnother) {
+                if (attempt == ATTEMPTS) {
+                    throw metAnother;
+                }
+            }
+        }
+    }
+
+    private boolean next() {
+        List<Building> found = jdbc.sql(
+                        "SELECT generation, next_journey FROM figures_generation WHERE state = 'BUILDING' FOR UPDATE")
+                .query((row, n) -> new Building(row.getInt(1), row.getLong(2)))
+                .list();
+        if (found.isEmpty()) {
+            return false;
+        }
+        Building building = found.getFirst();
+        List<Long> journeys = jdbc.sql("SELECT id FROM journey WHERE id > ? ORDER BY id LIMIT ?")
+                .params(building.nextJourney, JOURNEYS_AT_ONCE)
+                .query(Long.class)
+                .list();
+        if (journeys.isEmpty()) {
+            changeOver(building.generation);
+            return false;
+        }
+        List<Long> cases = jdbc.sql("SELECT id FROM journey_case WHERE journey_id IN (:journeys)")
+                .param("journeys", journeys)
+                .query(Long.class)
+                .list();
+        projector.rebuild(cases, building.generation);
+        jdbc.sql("UPDATE figures_generation SET next_journey = ?, done = done + ? WHERE generation = ?")
+                .params(journeys.getLast(), journeys.size(), building.generation)
+                .update();
+        return true;
+    }
+
+    /** Who reads goes on with the former figures until the end of their transaction: these stay for a while. */
+    private void changeOver(int generation) {
+        var now = UtcTime.of(clock.instant());
+        jdbc.sql("UPDATE figures_generation SET state = 'RETIRED', changed_at = ? WHERE state = 'LIVE'")
+                .param(now)
+                .update();
+        jdbc.sql("UPDATE figures_generation SET state = 'LIVE', changed_at = ? WHERE generation = ?")
+                .params(now, generation)
+                .update();
+        jdbc.sql("INSERT INTO figures_move (moved_at, customers) VALUES (?, '')")
+                .param(now)
+                .update();
+    }
+}
