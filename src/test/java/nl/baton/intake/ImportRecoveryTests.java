@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
-import nl.baton.BatonTest;
+import nl.baton.database.DatabaseTest;
 import nl.baton.handoff.Projection;
 import nl.baton.intake.Import.Counts;
 import nl.baton.intake.Import.State;
@@ -30,7 +30,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.util.AopTestUtils;
 
 /** What a server that starts finds of imports that were under way when it stopped. */
-@BatonTest
+@DatabaseTest
 class ImportRecoveryTests {
 
     @Autowired
