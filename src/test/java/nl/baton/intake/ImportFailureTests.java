@@ -23,7 +23,9 @@ class ImportFailureTests {
         String person = "Anya de Vries";
         insert(person);
         Throwable twice = catchThrowable(() -> insert(person));
-        jdbc.sql("DELETE FROM quarantined_row WHERE import_id = ?").param(person).update();
+        jdbc.sql("DELETE FROM quarantined_row WHERE import_id = ?")
+                .param(person)
+                .update();
         assertThat(twice).as("the reason for all this").hasStackTraceContaining("Anya");
         String logged = printed(new IllegalStateException("of " + person, twice));
         assertThat(logged)
