@@ -54,7 +54,9 @@ class MySqlCollation implements Callback {
     }
 
     private static void set(Connection connection) throws SQLException {
-        String now = first(connection, "SELECT @@collation_database");
+        String now = first(
+                connection,
+                "SELECT default_collation_name FROM information_schema.schemata WHERE schema_name = DATABASE()");
         if (!NAME.equals(now)) {
             try (Statement statement = connection.createStatement()) {
                 statement.execute("ALTER DATABASE CHARACTER SET utf8mb4 COLLATE " + NAME);

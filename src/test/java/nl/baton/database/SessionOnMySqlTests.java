@@ -23,8 +23,16 @@ class SessionOnMySqlTests {
         assertThat(setting("@@time_zone")).isEqualTo("+00:00");
         assertThat(setting("@@character_set_client")).isEqualTo("utf8mb4");
         assertThat(setting("@@collation_connection")).isEqualTo("utf8mb4_0900_bin");
-        assertThat(setting("@@collation_database")).isEqualTo("utf8mb4_0900_bin");
         assertThat(setting("@@sql_mode")).contains("STRICT_TRANS_TABLES");
+    }
+
+    @Test
+    void every_column_compares_byte_by_byte_whatever_the_server_does() {
+        assertThat(jdbc.sql("""
+                        SELECT DISTINCT collation_name FROM information_schema.columns
+                        WHERE table_schema = DATABASE() AND collation_name IS NOT NULL
+                            AND table_name <> 'flyway_schema_history'
+                        """).query(String.class).list()).containsExactly("utf8mb4_0900_bin");
     }
 
     @Test
