@@ -3,9 +3,9 @@ package nl.baton.customer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import nl.baton.security.CurrentUser;
@@ -48,6 +48,10 @@ public class CustomerSearch {
 
     private record Hit(CustomerCard card, boolean byContact) {}
 
+    private static final Comparator<Hit> BY_NAME = Comparator.comparing(
+                    (Hit hit) -> hit.card.name(), Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(hit -> hit.card.id());
+
     /** The best hits, names first; none for less than two characters. */
     @Transactional(readOnly = true)
     public List<CustomerCard> find(String scrap, int most) {
@@ -78,23 +82,10 @@ public class CustomerSearch {
     }
 
     private List<Hit> hits(String text) {
-        String like = escaped(text.toLowerCase(Locale.ROOT));
-        List<Hit> hits = new ArrayList<>(jdbc.sql("""
-                SELECT id, name, external_id, kind, city, '' AS identity_kind, NULL AS identity_value FROM customer
-                WHERE LOWER(name) LIKE :start ESCAPE '!' OR LOWER(name) LIKE :word ESCAPE '!'
-                ORDER BY name, id LIMIT :most""")
-                .param("start", like + "%")
-                .param("word", "% " + like + "%")
-                .param("most", LOOKED_AT)
-                .query(CustomerSearch::hit)
-                .list());
-        hits.addAll(jdbc.sql("""
-                SELECT id, name, external_id, kind, city, 'POSTCODE' AS identity_kind, postcode AS identity_value
-                FROM customer WHERE LOWER(postcode) LIKE :start ESCAPE '!' ORDER BY postcode, id LIMIT :most""")
-                .param("start", like + "%")
-                .param("most", LOOKED_AT)
-                .query(CustomerSearch::hit)
-                .list());
+        String like = escaped(Beginnings.plain(text)) + "%";
+        List<Hit> hits = new ArrayList<>(byBeginning(Beginnings.Kind.NAME, like, "NULL"));
+        hits.sort(BY_NAME);
+        hits.addAll(byBeginning(Beginnings.Kind.POSTCODE, like, "c.postcode"));
         hits.addAll(byIdentity(escaped(SearchableIdentity.plain(text)) + "%"));
         if (text.matches("[+\\d\\s().-]+")) {
             SearchableIdentity.beginningsOfPhone(text).stream()
@@ -108,11 +99,23 @@ public class CustomerSearch {
         return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 
+    private List<Hit> byBeginning(Beginnings.Kind kind, String like, String shown) {
+        return jdbc.sql("""
+                SELECT c.id, c.name, c.external_id, c.kind, c.city, b.kind AS identity_kind, %s AS identity_value
+                FROM customer_beginning b JOIN customer c ON c.id = b.customer_id
+                WHERE b.kind = :kind AND b.beginning LIKE :like ESCAPE '!' ORDER BY b.beginning, b.customer_id LIMIT :most""".formatted(shown))
+                .param("kind", kind.name())
+                .param("like", like)
+                .param("most", LOOKED_AT)
+                .query(CustomerSearch::hit)
+                .list();
+    }
+
     private List<Hit> byIdentity(String like) {
         return jdbc.sql("""
                 SELECT c.id, c.name, c.external_id, c.kind, c.city, i.kind AS identity_kind, i.identity_value
                 FROM customer_identity i JOIN customer c ON c.id = i.customer_id
-                WHERE i.searchable LIKE :like ESCAPE '!' ORDER BY i.searchable, c.id LIMIT :most""")
+                WHERE i.searchable LIKE :like ESCAPE '!' ORDER BY i.searchable, i.customer_id LIMIT :most""")
                 .param("like", like)
                 .param("most", LOOKED_AT)
                 .query(CustomerSearch::hit)

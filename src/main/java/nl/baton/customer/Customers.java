@@ -56,12 +56,17 @@ public class Customers {
                 newest.entrySet().stream()
                         .map(entry -> statement(entry.getValue(), idByKey.getOrDefault(entry.getKey(), 0L)))
                         .toList());
-        jdbc.batchUpdate(
-                "DELETE FROM customer_identity WHERE customer_id = ?",
-                idByKey.values().stream().map(id -> new Object[] {id}).toList());
+        List<Object[]> all =
+                idByKey.values().stream().map(id -> new Object[] {id}).toList();
+        jdbc.batchUpdate("DELETE FROM customer_identity WHERE customer_id = ?", all);
+        jdbc.batchUpdate("DELETE FROM customer_beginning WHERE customer_id = ?", all);
         var identities = new ArrayList<Object[]>();
+        var beginnings = new ArrayList<Object[]>();
         newest.forEach((key, customer) -> {
             long id = idByKey.getOrDefault(key, 0L);
+            Beginnings.of(customer)
+                    .forEach(found ->
+                            beginnings.add(new Object[] {id, found.kind().name(), found.text()}));
             identities.add(identity(id, Identity.source(key.externalId())));
             customer.identities().stream()
                     .distinct()
@@ -69,6 +74,7 @@ public class Customers {
                     .forEach(identity -> identities.add(identity(id, identity)));
         });
         insertIdentities(identities);
+        jdbc.batchUpdate("INSERT INTO customer_beginning (customer_id, kind, beginning) VALUES (?, ?, ?)", beginnings);
     }
 
     private static @Nullable Object[] statement(NewCustomer customer, long id) {

@@ -8,12 +8,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import nl.baton.BatonTest;
 import nl.baton.customer.CustomerProfiles;
 import nl.baton.customer.CustomerSearch;
 import nl.baton.customer.Customers;
 import nl.baton.customer.Identity;
 import nl.baton.customer.NewCustomer;
+import nl.baton.database.DatabaseTest;
 import nl.baton.department.Departments;
 import nl.baton.department.Departments.UnitName;
 import nl.baton.journey.CaseKey;
@@ -37,7 +37,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** The access matrix, row by row, at the services: what each role gets, and what it is refused. */
-@BatonTest
+@DatabaseTest
 class HandoffAccessTests {
 
     private static final Instant START = Instant.parse("2026-02-02T08:00:00Z");

@@ -12,8 +12,8 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
-import nl.baton.BatonTest;
 import nl.baton.base.Stored;
+import nl.baton.database.DatabaseTest;
 import nl.baton.journey.Appended;
 import nl.baton.journey.CaseKey;
 import nl.baton.journey.Direction;
@@ -29,7 +29,7 @@ import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** From touchpoints to roll-ups in the database: whatever the order of arrival, the same figures. */
-@BatonTest
+@DatabaseTest
 class ProjectionTests {
 
     private static final Instant START = Instant.parse("2026-01-05T08:00:00Z");

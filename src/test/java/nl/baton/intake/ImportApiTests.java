@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.zip.GZIPOutputStream;
-import nl.baton.BatonTest;
 import nl.baton.SharedFiles;
+import nl.baton.database.DatabaseTest;
 import nl.baton.security.ApiScope;
 import nl.baton.security.ApiTokens;
 import org.junit.jupiter.api.AfterEach;
@@ -36,7 +36,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Imports as another system does them: through HTTP, with a token, waiting for the handoffs. */
-@BatonTest
+@DatabaseTest
 class ImportApiTests {
 
     private static final JsonMapper JSON = new JsonMapper();

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
-import nl.baton.BatonTest;
+import nl.baton.database.DatabaseTest;
 import nl.baton.handoff.Projection;
 import nl.baton.intake.Import.Counts;
 import nl.baton.intake.Import.State;
@@ -34,7 +34,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What a server that starts finds of imports that were under way when it stopped. */
-@BatonTest
+@DatabaseTest
 class ImportRecoveryTests {
 
     @Autowired

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import nl.baton.BatonTest;
+import nl.baton.database.DatabaseTest;
 import nl.baton.intake.QuarantineTable.QuarantinedRow;
 import nl.baton.intake.mapping.CheckedFile;
 import nl.baton.intake.mapping.Field;
@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Out of Baton and back: what nobody mends comes back as it was, and what is mended changes in nothing else. */
-@BatonTest
+@DatabaseTest
 class QuarantineSheetTests {
 
     /** A file that calls its columns as the sheet does, or like formulas, is where it could go wrong. */

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
-import nl.baton.BatonTest;
 import nl.baton.SharedFiles;
+import nl.baton.database.DatabaseTest;
 import nl.baton.reference.ReferenceLog.Expected;
 import nl.baton.security.ApiScope;
 import nl.baton.security.ApiTokens;
@@ -29,7 +29,7 @@ import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 
 /** The same public logs as another system would bring them: through the import API, into the database, and back. */
-@BatonTest
+@DatabaseTest
 class ReferenceLogsByApiTests {
 
     @LocalServerPort

@@ -4,7 +4,7 @@ import static org.springframework.security.test.web.servlet.setup.SecurityMockMv
 
 import java.util.Set;
 import java.util.UUID;
-import nl.baton.BatonTest;
+import nl.baton.database.DatabaseTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,7 +15,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 
 /** What the tests of this module share: accounts of their own, and requests through the real security chains. */
-@BatonTest
+@DatabaseTest
 abstract class SecurityTest {
 
     static final String PASSWORD = "correct horse battery";

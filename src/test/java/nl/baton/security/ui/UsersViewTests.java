@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import nl.baton.BatonTest;
+import nl.baton.database.DatabaseTest;
 import nl.baton.security.Role;
 import nl.baton.security.SignedInAs;
 import nl.baton.security.UserAccount;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@BatonTest
+@DatabaseTest
 @SignedInAs(Role.ADMIN)
 class UsersViewTests extends SpringBrowserlessTest {
 
