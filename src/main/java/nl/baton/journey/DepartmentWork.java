@@ -1,0 +1,37 @@
+package nl.baton.journey;
+
+import nl.baton.department.DepartmentChanged;
+import nl.baton.department.DepartmentUse;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Knows what hangs on a department, and has it computed again when the department changes. */
+@Component
+class DepartmentWork implements DepartmentUse {
+
+    private final JdbcClient jdbc;
+
+    DepartmentWork(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Count of(long departmentId) {
+        return jdbc.sql("""
+                        SELECT COUNT(*) AS touchpoints, COUNT(DISTINCT journey_id) AS journeys FROM touchpoint
+                        WHERE department_id = :department OR handed_to_department_id = :department""")
+                .param("department", departmentId)
+                .query((row, n) -> new Count(row.getLong("touchpoints"), row.getLong("journeys")))
+                .single();
+    }
+
+    /** Within the transaction of the change: either both are there or neither is. */
+    @EventListener
+    void recompute(DepartmentChanged changed) {
+        jdbc.sql("""
+                        INSERT IGNORE INTO changed_journey (journey_id)
+                        SELECT DISTINCT journey_id FROM touchpoint
+                        WHERE department_id = :department OR handed_to_department_id = :department""").param("department", changed.departmentId()).update();
+    }
+}
