@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import nl.baton.department.Department;
 import nl.baton.department.Departments;
 import nl.baton.department.OpeningHours;
 import nl.baton.handoff.BreakdownRule.Circumstances;
@@ -71,8 +69,7 @@ public class JourneyStories {
                 .filter(candidate -> candidate.id() == journey.typeId())
                 .findFirst()
                 .orElseThrow();
-        Map<Long, OpeningHours> hours =
-                departments.all().stream().collect(Collectors.toMap(Department::id, Department::hours));
+        Map<Long, OpeningHours> hours = departments.hours();
         Instant now = clock.instant();
         Relay relay = Relay.of(Grain.DEPARTMENT, touchpoints);
         JourneyStory story = new JourneyStory(

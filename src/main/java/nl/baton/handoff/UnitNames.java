@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import nl.baton.department.Department;
 import nl.baton.department.Departments;
+import nl.baton.department.Survivors;
 import nl.baton.department.Team;
 
 /** The names of the units at one grain, read once for a whole screen. */
@@ -28,6 +29,10 @@ final class UnitNames {
                         team.id(), unit(team.id(), department, department.name() + within, department.code() + within));
             }
         }
+        // what was computed before a merging is about the merged one, until it has been computed again
+        Survivors survivors = departments.survivors();
+        (grain == Grain.DEPARTMENT ? survivors.departments() : survivors.teams())
+                .forEach((merged, into) -> byId.put(merged, Objects.requireNonNull(byId.get(into))));
     }
 
     private static Unit unit(long id, Department department, String name, String code) {

@@ -3,13 +3,17 @@ package nl.baton.journey;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.baton.customer.Customers;
+import nl.baton.department.Departments;
+import nl.baton.department.Survivors;
 import nl.baton.journey.CaseNeighbourhood.Gathered;
 import nl.baton.journey.CaseTable.Pair;
 import nl.baton.security.SystemWork;
@@ -27,21 +31,25 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize(SystemWork.ALLOWED)
 public class JourneyAssembly {
 
-    private static final Duration GAP = Duration.ofDays(7);
-
     private final CaseNeighbourhood neighbourhood;
     private final CaseTable cases;
     private final JourneyTable journeys;
     private final Customers customers;
     private final CaseProposals proposals;
+    private final Departments departments;
+    private final JourneyTypes types;
 
     JourneyAssembly(
             CaseNeighbourhood neighbourhood,
             CaseTable cases,
             JourneyTable journeys,
             Customers customers,
-            CaseProposals proposals) {
+            CaseProposals proposals,
+            Departments departments,
+            JourneyTypes types) {
         this.proposals = proposals;
+        this.departments = departments;
+        this.types = types;
         this.neighbourhood = neighbourhood;
         this.cases = cases;
         this.journeys = journeys;
@@ -77,10 +85,18 @@ public class JourneyAssembly {
             List<Touchpoint> all = gathered.touchpoints().values().stream()
                     .flatMap(List::stream)
                     .toList();
-            pairs.addAll(new ContactJourneys(contacts, gathered.parted(), contact -> GAP).joined(all));
+            pairs.addAll(new ContactJourneys(contacts, gathered.parted(), gaps(gathered)).joined(all));
         }
         pairs.removeAll(gathered.parted());
         return Components.of(gathered.cases().keySet(), pairs);
+    }
+
+    /** As the type of a contact's journey says. */
+    private ContactJourneys.Gap gaps(Gathered gathered) {
+        Map<Long, Duration> byType = new HashMap<>();
+        types.all().forEach(type -> byType.put(type.id(), type.contactGap()));
+        return contact -> byType.getOrDefault(
+                Objects.requireNonNull(gathered.cases().get(contact.caseId())).typeId(), JourneyType.USUAL_CONTACT_GAP);
     }
 
     /** Journeys with a changed case, with a case they did not have before, or without one that they had. */
@@ -112,14 +128,16 @@ public class JourneyAssembly {
         }
     }
 
-    private static List<JourneyMembers> describe(
+    private List<JourneyMembers> describe(
             Set<Long> affected, Map<Long, List<Case>> membersByJourney, Gathered gathered) {
+        Survivors survivors = departments.survivors();
         Map<Long, List<Touchpoint>> byCase = gathered.touchpoints();
         var described = new ArrayList<JourneyMembers>();
         for (long journey : affected) {
             List<Case> members = membersByJourney.getOrDefault(journey, List.of());
             List<Touchpoint> touchpoints = members.stream()
                     .flatMap(member -> byCase.getOrDefault(member.id(), List.of()).stream())
+                    .map(touchpoint -> touchpoint.readAs(survivors))
                     .sorted(Touchpoint.ORDER)
                     .toList();
             described.add(new JourneyMembers(journey, members, touchpoints));

@@ -8,8 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.baton.base.Page;
 import nl.baton.base.UtcTime;
+import nl.baton.department.Departments;
+import nl.baton.department.Survivors;
 import nl.baton.security.CurrentUser;
 import nl.baton.security.CurrentUserProvider;
 import nl.baton.security.Role;
@@ -31,10 +34,10 @@ public class Journeys {
             SELECT j.*, y.name AS type_name FROM journey j JOIN journey_type y ON y.id = j.journey_type_id
             WHERE\s""";
 
-    /** Everybody's journeys (-1), or those with a touchpoint in one department, or handed to it. */
+    /** Everybody's journeys, or those with a touchpoint in one department by any of its names, or handed to it. */
     private static final String SEEN = """
-            (:own = -1 OR EXISTS (SELECT 1 FROM journey_case k JOIN touchpoint o ON o.case_id = k.id
-                WHERE k.journey_id = j.id AND (o.department_id = :own OR o.handed_to_department_id = :own)))""";
+            (:all = TRUE OR EXISTS (SELECT 1 FROM journey_case k JOIN touchpoint o ON o.case_id = k.id
+                WHERE k.journey_id = j.id AND (o.department_id IN (:own) OR o.handed_to_department_id IN (:own))))""";
 
     private static final String FROM = """
              FROM journey j JOIN journey_case c ON c.journey_id = j.id JOIN touchpoint t ON t.case_id = c.id
@@ -45,9 +48,15 @@ public class Journeys {
 
     private final NamedParameterJdbcTemplate named;
     private final TouchpointTable table;
+    private final Departments departments;
     private final CurrentUserProvider users;
 
-    Journeys(NamedParameterJdbcTemplate named, TouchpointTable table, CurrentUserProvider users) {
+    Journeys(
+            NamedParameterJdbcTemplate named,
+            TouchpointTable table,
+            Departments departments,
+            CurrentUserProvider users) {
+        this.departments = departments;
         this.named = named;
         this.table = table;
         this.users = users;
@@ -89,12 +98,14 @@ public class Journeys {
     /** All touchpoints of one journey in no particular order; none when the asker may not see it. */
     @Transactional(readOnly = true)
     public List<Touchpoint> touchpoints(long journey) {
+        Survivors survivors = departments.survivors();
         return named
                 .query(
                         "SELECT t.*" + FROM + "j.id = :id AND " + SEEN,
                         parameters(Map.of("id", journey), ownDepartment()),
                         table::read)
                 .stream()
+                .map(touchpoint -> touchpoint.readAs(survivors))
                 .map(this::withoutOthersText)
                 .toList();
     }
@@ -102,6 +113,7 @@ public class Journeys {
     /** A customer's touchpoints over all journeys, the last first. */
     @Transactional(readOnly = true)
     public Page<Touchpoint> touchpointsOfCustomer(long customer, int offset, int limit) {
+        Survivors survivors = departments.survivors();
         String from = FROM + "j.customer_id = :customer AND " + SEEN;
         Map<String, Object> parameters = parameters(Map.of("customer", customer), ownDepartment());
         Long total = named.queryForObject("SELECT COUNT(*)" + from, parameters, Long.class);
@@ -112,12 +124,16 @@ public class Journeys {
                 table::read);
         return new Page<>(
                 total == null ? 0 : total,
-                page.stream().map(this::withoutOthersText).toList());
+                page.stream()
+                        .map(touchpoint -> touchpoint.readAs(survivors))
+                        .map(this::withoutOthersText)
+                        .toList());
     }
 
-    private static Map<String, Object> parameters(Map<String, Object> parameters, @Nullable Long own) {
+    private Map<String, Object> parameters(Map<String, Object> parameters, @Nullable Long own) {
         var all = new HashMap<>(parameters);
-        all.put("own", own == null ? -1 : own);
+        all.put("all", own == null);
+        all.put("own", own == null ? Set.of(0L) : departments.survivors().readAs(own));
         return all;
     }
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import nl.baton.customer.CustomerSight;
+import nl.baton.department.Departments;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -13,19 +14,24 @@ import org.springframework.stereotype.Component;
 class ServedCustomers implements CustomerSight {
 
     private final NamedParameterJdbcTemplate named;
+    private final Departments departments;
 
-    ServedCustomers(NamedParameterJdbcTemplate named) {
+    ServedCustomers(NamedParameterJdbcTemplate named, Departments departments) {
         this.named = named;
+        this.departments = departments;
     }
 
     @Override
     public Set<Long> servedBy(long department, Collection<Long> customers) {
-        return customers.isEmpty()
-                ? Set.of()
-                : new HashSet<>(
-                        named.queryForList("""
+        if (customers.isEmpty()) {
+            return Set.of();
+        }
+        Map<String, Object> parameters = Map.of(
+                "customers", customers, "departments", departments.survivors().readAs(department));
+        return new HashSet<>(named.queryForList("""
                         SELECT DISTINCT j.customer_id FROM journey j JOIN journey_case c ON c.journey_id = j.id
                             JOIN touchpoint t ON t.case_id = c.id
-                        WHERE j.customer_id IN (:customers) AND (t.department_id = :department OR t.handed_to_department_id = :department)""", Map.of("customers", customers, "department", department), Long.class));
+                        WHERE j.customer_id IN (:customers)
+                            AND (t.department_id IN (:departments) OR t.handed_to_department_id IN (:departments))""", parameters, Long.class));
     }
 }

@@ -3,6 +3,8 @@ package nl.baton.journey;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import nl.baton.department.Survivors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,8 +73,31 @@ public record Touchpoint(
                 : visibility == Visibility.CUSTOMER;
     }
 
+    /** The same, with merged departments and teams in the names of those that they are read as. */
+    Touchpoint readAs(Survivors survivors) {
+        Long department = departmentId == null ? null : Long.valueOf(survivors.department(departmentId));
+        Long team = teamId == null ? null : Long.valueOf(survivors.team(teamId));
+        Long toDepartment =
+                handedToDepartmentId == null ? null : Long.valueOf(survivors.department(handedToDepartmentId));
+        Long toTeam = handedToTeamId == null ? null : Long.valueOf(survivors.team(handedToTeamId));
+        boolean same = Objects.equals(department, departmentId)
+                && Objects.equals(team, teamId)
+                && Objects.equals(toDepartment, handedToDepartmentId)
+                && Objects.equals(toTeam, handedToTeamId);
+        return same ? this : with(department, team, text, toDepartment, toTeam);
+    }
+
     /** The same for who may not read what was written. */
     Touchpoint withoutText() {
+        return with(departmentId, teamId, null, handedToDepartmentId, handedToTeamId);
+    }
+
+    private Touchpoint with(
+            @Nullable Long department,
+            @Nullable Long team,
+            @Nullable String words,
+            @Nullable Long toDepartment,
+            @Nullable Long toTeam) {
         return new Touchpoint(
                 id,
                 caseId,
@@ -82,8 +107,8 @@ public record Touchpoint(
                 at,
                 endedAt,
                 customerId,
-                departmentId,
-                teamId,
+                department,
+                team,
                 agent,
                 direction,
                 channel,
@@ -92,13 +117,13 @@ public record Touchpoint(
                 purpose,
                 activity,
                 topic,
-                null,
+                words,
                 visibility,
                 language,
                 outcome,
                 by,
-                handedToDepartmentId,
-                handedToTeamId,
+                toDepartment,
+                toTeam,
                 details);
     }
 }

@@ -7,7 +7,10 @@ import java.util.stream.Collectors;
 /** What an API token may do; each names a row of the access matrix. */
 public enum ApiScope {
     INTAKE_WRITE("intake:write"),
-    HANDOFFS_READ("handoffs:read");
+    HANDOFFS_READ("handoffs:read"),
+    SETUP_READ("setup:read"),
+    SETUP_WRITE("setup:write"),
+    METRICS_READ("metrics:read");
 
     private final String code;
 

@@ -27,6 +27,10 @@ public record CurrentUser(
         return scopes.contains(scope);
     }
 
+    CurrentUser withHomeDepartment(long id) {
+        return new CurrentUser(this.id, username, name, roles, id, scopes);
+    }
+
     public Optional<Long> homeDepartment() {
         return Optional.ofNullable(homeDepartmentId);
     }

@@ -8,8 +8,12 @@ public interface HomeDepartments {
 
     List<Choice> choices();
 
+    /** The department that this one is read as: itself, unless it was found to be another one's second name. */
+    long survivor(long id);
+
     default Optional<Choice> byId(long id) {
-        return choices().stream().filter(choice -> choice.id() == id).findFirst();
+        long survivor = survivor(id);
+        return choices().stream().filter(choice -> choice.id() == survivor).findFirst();
     }
 
     /**

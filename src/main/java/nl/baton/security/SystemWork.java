@@ -21,6 +21,11 @@ public final class SystemWork {
 
     private SystemWork() {}
 
+    /** Whether what runs now is Baton's own work, and nobody's deed. */
+    public static boolean isRunning() {
+        return SecurityContextHolder.getContext().getAuthentication() == BATON;
+    }
+
     public static void run(Runnable work) {
         call(() -> {
             work.run();

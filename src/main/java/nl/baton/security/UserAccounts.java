@@ -110,9 +110,20 @@ public class UserAccounts {
         Account account = account(id);
         AccountRules.objection(account.username(), name).ifPresent(UserAccounts::refuse);
         requireDepartment(homeDepartmentId);
-        accounts.setProfile(id, name.strip(), homeDepartmentId);
+        accounts.setProfile(id, name.strip(), sameHome(account, homeDepartmentId));
         guard.forget(id);
         audit.record("user.profile", account.username(), null);
+    }
+
+    /** Whoever stays at home stays in the department once chosen, so that undoing its merging brings them back. */
+    private @Nullable Long sameHome(Account account, @Nullable Long chosen) {
+        Long stored = account.homeDepartmentId();
+        return stored != null && chosen != null && survivor(stored) == chosen ? stored : chosen;
+    }
+
+    private long survivor(long department) {
+        HomeDepartments known = departments.getIfAvailable();
+        return known == null ? department : known.survivor(department);
     }
 
     /** Shuts an account and ends its sessions; not one's own. */
@@ -183,7 +194,8 @@ public class UserAccounts {
     }
 
     private UserAccount userAccount(Account account, List<HomeDepartments.Choice> choices) {
-        Long home = account.homeDepartmentId();
+        Long stored = account.homeDepartmentId();
+        Long home = stored == null ? null : Long.valueOf(survivor(stored));
         Instant now = clock.instant();
         UserAccount.State state = !account.enabled()
                 ? UserAccount.State.DISABLED

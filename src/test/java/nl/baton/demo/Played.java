@@ -84,7 +84,9 @@ final class Played {
                             type.rhythm(),
                             type.plannedPasses().stream()
                                     .map(pass -> new JourneyType.Planned(id(pass.from()), id(pass.to())))
-                                    .collect(Collectors.toSet()));
+                                    .collect(Collectors.toSet()),
+                            List.of(),
+                            type.contactGap());
                 })
                 .collect(Collectors.toMap(JourneyType::code, type -> type));
     }
