@@ -1,0 +1,312 @@
+package nl.baton.intake.item;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import nl.baton.base.Days;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of one JSON object, read by name. What is wrong with a field is noted with its path, and a stand-in is
+ * given: null where it is optional, else an empty text, 1970, or the first word. A text of blanks only, and
+ * {@code null}, count as not there.
+ */
+public final class Fields {
+
+    private final String path;
+    private final Map<String, @Nullable Object> left;
+    private final ItemContext context;
+    private final ItemErrors errors;
+    private final Moments moments;
+
+    private Fields(String path, Map<String, @Nullable Object> values, ItemContext context, ItemErrors errors) {
+        this.path = path;
+        this.left = values;
+        this.context = context;
+        this.errors = errors;
+        this.moments = new Moments(context, errors);
+    }
+
+    /** Reads an item; the values are used up, and those that the reader did not ask for are noted as unknown. */
+    public static <T> T read(
+            Map<String, @Nullable Object> values, ItemContext context, ItemErrors errors, Function<Fields, T> reader) {
+        return read("", values, context, errors, reader);
+    }
+
+    private static <T> T read(
+            String path,
+            Map<String, @Nullable Object> values,
+            ItemContext context,
+            ItemErrors errors,
+            Function<Fields, T> reader) {
+        var fields = new Fields(path, values, context, errors);
+        T result = reader.apply(fields);
+        fields.left.keySet().forEach(name -> errors.add(path + name, "intake.item.unknown"));
+        return result;
+    }
+
+    /** Notes that a field is wrong, for what a reader checks itself. */
+    public void reject(String name, String key, Object... arguments) {
+        errors.add(path + name, key, arguments);
+    }
+
+    /** Whether nothing of the whole item was found wrong so far. */
+    public boolean sound() {
+        return errors.none();
+    }
+
+    /** Whether the object has the field, with whatever value but null. */
+    public boolean has(String name) {
+        return left.get(name) != null;
+    }
+
+    /** A text without the blanks around it. */
+    public @Nullable String text(String name, int longest) {
+        Object value = left.remove(name);
+        if (value == null) {
+            return null;
+        }
+        if (value instanceof String text) {
+            return checked(name, text.strip(), longest);
+        }
+        reject(name, "intake.item.no-text");
+        return null;
+    }
+
+    private @Nullable String checked(String name, String text, int longest) {
+        if (text.length() > longest) {
+            reject(name, "intake.item.too-long", text.length(), longest);
+            return null;
+        }
+        if (!Shown.isWhole(text)) {
+            reject(name, "intake.item.broken-text");
+            return null;
+        }
+        return text.isEmpty() ? null : text;
+    }
+
+    public String requiredText(String name, int longest) {
+        String text = present(name) ? text(name, longest) : null;
+        return text == null ? "" : text;
+    }
+
+    /** Whether there is a value; notes it as missing if not. */
+    private boolean present(String name) {
+        Object value = left.get(name);
+        if (value == null || (value instanceof String text && text.isBlank())) {
+            left.remove(name);
+            reject(name, "intake.item.missing");
+            return false;
+        }
+        return true;
+    }
+
+    /** One of the constants of an enum, by its name. */
+    public <E extends Enum<E>> @Nullable E word(String name, Class<E> type) {
+        Object value = left.remove(name);
+        if (value == null) {
+            return null;
+        }
+        for (E constant : type.getEnumConstants()) {
+            if (constant.name().equals(value)) {
+                return constant;
+            }
+        }
+        if (!(value instanceof String text) || !text.isBlank()) {
+            reject(name, "intake.item.no-word", Words.of(type));
+        }
+        return null;
+    }
+
+    public <E extends Enum<E>> E requiredWord(String name, Class<E> type) {
+        E word = present(name) ? word(name, type) : null;
+        return word == null ? type.getEnumConstants()[0] : word;
+    }
+
+    public @Nullable Boolean flag(String name) {
+        Object value = left.remove(name);
+        if (value == null || value instanceof Boolean) {
+            return (Boolean) value;
+        }
+        reject(name, "intake.item.no-flag");
+        return null;
+    }
+
+    public boolean requiredFlag(String name) {
+        return present(name) && Boolean.TRUE.equals(flag(name));
+    }
+
+    /** A number with at most so many digits before and after the decimal point. */
+    public @Nullable BigDecimal number(String name, int digits, int decimals) {
+        Object value = left.remove(name);
+        if (value == null) {
+            return null;
+        }
+        if (!(value instanceof BigDecimal number)) {
+            reject(name, "intake.item.no-number");
+            return null;
+        }
+        // never by way of the digits themselves: 1e999999999 has a billion of them
+        BigDecimal plain = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+        if ((long) plain.precision() - plain.scale() > digits || plain.scale() > decimals) {
+            reject(name, "intake.item.number-size", digits, decimals);
+            return null;
+        }
+        return plain.scale() < 0 ? plain.setScale(0) : plain;
+    }
+
+    public BigDecimal requiredNumber(String name, int digits, int decimals) {
+        BigDecimal number = present(name) ? number(name, digits, decimals) : null;
+        return number == null ? BigDecimal.ZERO : number;
+    }
+
+    /** A whole number between two bounds, both included. */
+    public @Nullable Integer whole(String name, int least, int most) {
+        if (left.get(name) == null) {
+            left.remove(name);
+            return null;
+        }
+        Object value = left.remove(name);
+        if (value instanceof BigDecimal number
+                && number.compareTo(BigDecimal.valueOf(least)) >= 0
+                && number.compareTo(BigDecimal.valueOf(most)) <= 0
+                && number.stripTrailingZeros().scale() <= 0) {
+            return number.intValue();
+        }
+        reject(name, "intake.item.no-whole", least, most);
+        return null;
+    }
+
+    /** Something that has happened: with an offset, not before 1970 and not in the future. */
+    public @Nullable Instant past(String name) {
+        return moments.past(path + name, left.remove(name));
+    }
+
+    public Instant requiredPast(String name) {
+        Instant moment = present(name) ? past(name) : null;
+        return moment == null ? Instant.EPOCH : moment;
+    }
+
+    /** Any moment with an offset, from 1970 on; also one to come. */
+    public @Nullable Instant moment(String name) {
+        return moments.any(path + name, left.remove(name));
+    }
+
+    /** By when something is to be done: a moment, or a day without a time, which is that day's end. */
+    public @Nullable Instant due(String name) {
+        Object value = left.remove(name);
+        LocalDate day = Moments.dayOrNull(value);
+        if (day == null) {
+            return moments.any(path + name, value);
+        }
+        LocalDate fit = moments.day(path + name, day);
+        return fit == null ? null : Days.endOf(fit, context.zone());
+    }
+
+    public Instant requiredDue(String name) {
+        Instant moment = present(name) ? due(name) : null;
+        return moment == null ? Instant.EPOCH : moment;
+    }
+
+    /** A calendar day, such as a birth date. */
+    public @Nullable LocalDate day(String name) {
+        Object value = left.remove(name);
+        if (value == null || (value instanceof String text && text.isBlank())) {
+            return null;
+        }
+        LocalDate day = Moments.dayOrNull(value);
+        if (day == null) {
+            reject(name, "intake.item.no-day");
+        }
+        return day;
+    }
+
+    /** An object within this one. */
+    public <R> @Nullable R object(String name, Function<Fields, R> reader) {
+        Object value = left.remove(name);
+        return value == null ? null : part(name, value, reader);
+    }
+
+    /** The objects of a list; none where there is no list. */
+    public <R> List<R> list(String name, int most, Function<Fields, R> reader) {
+        List<?> values = values(name, most);
+        var parts = new ArrayList<R>(values.size());
+        for (int i = 0; i < values.size(); i++) {
+            R part = part(name + "[" + i + "]", values.get(i), reader);
+            if (part != null) {
+                parts.add(part);
+            }
+        }
+        return parts;
+    }
+
+    /** The texts of a list; none where there is no list. */
+    public List<String> texts(String name, int most, int longest) {
+        List<?> values = values(name, most);
+        var texts = new ArrayList<String>(values.size());
+        for (int i = 0; i < values.size(); i++) {
+            if (values.get(i) instanceof String value && !value.isBlank()) {
+                String text = checked(name + "[" + i + "]", value.strip(), longest);
+                if (text != null) {
+                    texts.add(text);
+                }
+            } else {
+                reject(name + "[" + i + "]", "intake.item.no-text");
+            }
+        }
+        return texts;
+    }
+
+    private List<?> values(String name, int most) {
+        Object value = left.remove(name);
+        if (value == null) {
+            return List.of();
+        }
+        if (!(value instanceof List<?> values)) {
+            reject(name, "intake.item.no-list");
+            return List.of();
+        }
+        if (values.size() > most) {
+            reject(name, "intake.item.too-many", values.size(), most);
+            return List.of();
+        }
+        return values;
+    }
+
+    /** The objects of an object whose names are chosen by the sender, such as a customer's attributes. */
+    public <R> Map<String, R> named(String name, int most, int longest, Function<Fields, R> reader) {
+        var parts = new LinkedHashMap<String, R>();
+        object(name, all -> {
+            if (all.left.size() > most) {
+                reject(name, "intake.item.too-many", all.left.size(), most);
+                all.left.clear();
+            }
+            for (String key : List.copyOf(all.left.keySet())) {
+                String checked = all.checked(key, key.strip(), longest);
+                if (key.isBlank()) {
+                    all.reject(key, "intake.item.missing");
+                }
+                R part = all.object(key, reader);
+                if (checked != null && part != null) {
+                    parts.put(checked, part);
+                }
+            }
+            return parts;
+        });
+        return parts;
+    }
+
+    @SuppressWarnings("unchecked") // only ItemJson and readers of files make these maps, by their columns' names
+    private <R> @Nullable R part(String name, @Nullable Object value, Function<Fields, R> reader) {
+        if (value instanceof Map<?, ?> values) {
+            return read(path + name + ".", (Map<String, @Nullable Object>) values, context, errors, reader);
+        }
+        reject(name, "intake.item.no-object");
+        return null;
+    }
+}
