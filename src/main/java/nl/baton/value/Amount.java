@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 /** How amounts of money are kept. */
 public final class Amount {
 
-    public static final int DECIMALS = 4;
+    /** Before the decimal point; so that sums of amounts can be kept too. */
+    public static final int DIGITS = 15;
 
-    /** Below this; so that it fits, and so that sums of it do. */
-    public static final BigDecimal LIMIT = BigDecimal.TEN.pow(15);
+    public static final int DECIMALS = 4;
 
     private Amount() {}
 
