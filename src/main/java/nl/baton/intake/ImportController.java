@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import nl.baton.base.Texts;
+import nl.baton.intake.api.ApiLanguage;
 import nl.baton.intake.mapping.InvalidMapping;
 import nl.baton.intake.mapping.Mapping;
 import nl.baton.intake.mapping.MappingJson;
@@ -168,7 +169,7 @@ class ImportController {
         Import known = known(id);
         response.setContentType("text/csv;charset=UTF-8");
         response.setHeader("Content-Disposition", "attachment; filename=\"quarantine.csv\"");
-        imports.quarantine(known.id(), ImportProblems.language(request), response.getOutputStream());
+        imports.quarantine(known.id(), ApiLanguage.of(request), response.getOutputStream());
     }
 
     @DeleteMapping(path = "/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -202,7 +203,7 @@ class ImportController {
                 error == null
                         ? null
                         : texts.text(
-                                ImportProblems.language(request),
+                                ApiLanguage.of(request),
                                 error.key(),
                                 error.arguments().toArray()),
                 known.fileName(),

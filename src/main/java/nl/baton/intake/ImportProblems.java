@@ -3,6 +3,7 @@ package nl.baton.intake;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import nl.baton.base.Texts;
+import nl.baton.intake.api.ApiLanguage;
 import nl.baton.intake.mapping.InvalidMapping;
 import nl.baton.intake.read.Reason;
 import nl.baton.intake.read.RefusedFile;
@@ -43,11 +44,6 @@ class ImportProblems {
         }
     }
 
-    /** Of who calls the API: English, unless another language of Baton's is asked for. */
-    static Locale language(HttpServletRequest request) {
-        return request.getHeader("Accept-Language") == null ? Locale.ENGLISH : request.getLocale();
-    }
-
     @ExceptionHandler
     ProblemDetail wrong(InvalidMapping wrong, HttpServletRequest request) {
         return problem(HttpStatus.BAD_REQUEST, wrong.field(), wrong.reason(), request);
@@ -80,7 +76,7 @@ class ImportProblems {
 
     private ProblemDetail problem(
             HttpStatus status, @Nullable String field, Reason reason, HttpServletRequest request) {
-        Locale language = language(request);
+        Locale language = ApiLanguage.of(request);
         String why = texts.text(language, reason.key(), reason.arguments().toArray());
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, field == null ? why : field + ": " + why);
         problem.setTitle(texts.text(language, "intake.problem.title"));

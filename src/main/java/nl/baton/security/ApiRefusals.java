@@ -38,11 +38,31 @@ final class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler
         write(request, response, HttpStatus.FORBIDDEN, "This token's scopes do not include what was asked.");
     }
 
+    /** Nobody can be looked up: neither yes nor no can be said. */
+    void away(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+        write(
+                request,
+                response,
+                HttpStatus.SERVICE_UNAVAILABLE,
+                "The database cannot be reached. Nothing of this was done; send it again.");
+    }
+
+    /** For an error of which nothing more is to be said than what it is. */
+    void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status) throws IOException {
+        write(request, response, ProblemDetail.forStatus(status));
+    }
+
     private void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String detail)
             throws IOException {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setInstance(java.net.URI.create(request.getRequestURI()));
-        response.setStatus(status.value());
+        write(request, response, problem);
+    }
+
+    private void write(HttpServletRequest request, HttpServletResponse response, ProblemDetail problem)
+            throws IOException {
+        response.setStatus(problem.getStatus());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.getWriter().write(json.writeValueAsString(problem));

@@ -8,13 +8,14 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Signs a request in by its bearer token, for that request only. */
@@ -23,11 +24,11 @@ final class BearerTokenFilter extends OncePerRequestFilter {
     private static final String SCHEME = "Bearer ";
 
     private final ApiTokenTable tokens;
-    private final AuthenticationEntryPoint refusal;
+    private final ApiRefusals refusals;
 
-    BearerTokenFilter(ApiTokenTable tokens, AuthenticationEntryPoint refusal) {
+    BearerTokenFilter(ApiTokenTable tokens, ApiRefusals refusals) {
         this.tokens = tokens;
-        this.refusal = refusal;
+        this.refusals = refusals;
     }
 
     @Override
@@ -35,12 +36,18 @@ final class BearerTokenFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Optional<String> secret = secret(request.getHeader(HttpHeaders.AUTHORIZATION));
         if (secret.isPresent()) {
-            Optional<ApiTokenTable.Row> token = tokens.live(SecretHash.of(secret.get()));
-            if (token.isEmpty()) {
-                refusal.commence(request, response, new BadCredentialsException("Unknown or revoked token"));
+            Optional<ApiTokenTable.Row> token;
+            try {
+                token = tokens.live(SecretHash.of(secret.get()));
+                token.ifPresent(this::signIn);
+            } catch (DataAccessException | TransactionException databaseAway) {
+                refusals.away(request, response);
                 return;
             }
-            signIn(token.get());
+            if (token.isEmpty()) {
+                refusals.commence(request, response, new BadCredentialsException("Unknown or revoked token"));
+                return;
+            }
         }
         chain.doFilter(request, response);
     }

@@ -5,7 +5,14 @@ public final class Shown {
 
     private static final int LONGEST = 100;
 
+    private static final int LONGEST_IDENTITY = 200;
+
     private Shown() {}
+
+    /** An identity, to say what is spoken of. */
+    public static String identity(String text) {
+        return of(text.strip(), LONGEST_IDENTITY);
+    }
 
     public static String of(String text) {
         return of(text, LONGEST);
