@@ -96,4 +96,9 @@ class FeedbackItemKind implements ItemKind<NewFeedback> {
     public List<Stored> store(List<NewFeedback> items) {
         return this.items.store(items);
     }
+
+    @Override
+    public String timeField() {
+        return "receivedAt";
+    }
 }

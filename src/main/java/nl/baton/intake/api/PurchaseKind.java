@@ -43,4 +43,9 @@ class PurchaseKind implements ItemKind<NewPurchase> {
     public List<Stored> store(List<NewPurchase> items) {
         return purchases.store(items);
     }
+
+    @Override
+    public String timeField() {
+        return "at";
+    }
 }
