@@ -24,7 +24,8 @@ final class Beginnings {
                 .filter(i -> i == 0 || name.charAt(i - 1) == ' ')
                 .mapToObj(i -> new Beginning(Kind.NAME, plain(name.substring(i))))
                 .toList());
-        String postcode = customer.postcode();
+        Address address = customer.address();
+        String postcode = address == null ? null : address.postcode();
         if (postcode != null) {
             beginnings.add(new Beginning(Kind.POSTCODE, plain(postcode)));
         }

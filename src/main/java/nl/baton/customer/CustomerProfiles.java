@@ -108,6 +108,10 @@ public class CustomerProfiles {
         return ANONYMOUS.equals(kind) ? externalId.substring(externalId.indexOf(':') + 1) : externalId;
     }
 
+    private static @Nullable String street(@Nullable String street, @Nullable String houseNumber) {
+        return street == null || houseNumber == null ? street : street + " " + houseNumber;
+    }
+
     private Optional<CustomerProfile> read(long id) {
         CurrentUser user = users.get();
         boolean contact = seesContact(user, List.of(id)).contains(id);
@@ -128,7 +132,7 @@ public class CustomerProfiles {
                         number(row.getString("external_id"), row.getString("kind")),
                         ANONYMOUS.equals(row.getString("kind")),
                         row.getObject("since", LocalDate.class),
-                        contact ? row.getString("street") : null,
+                        contact ? street(row.getString("street"), row.getString("house_number")) : null,
                         contact ? row.getString("postcode") : null,
                         contact ? row.getString("city") : null,
                         identities,

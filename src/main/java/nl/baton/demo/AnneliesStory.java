@@ -57,20 +57,15 @@ final class AnneliesStory {
     }
 
     static NewCustomer annelies() {
-        return new NewCustomer(
-                Zonnewind.SOURCE,
-                CUSTOMER,
-                NewCustomer.Kind.PERSON,
-                "Annelies de Wit",
-                LocalDate.of(1974, 9, 21),
-                "Hamseweg 14",
-                "3828 AD",
-                "Amersfoort",
-                LocalDate.of(2016, 3, 14),
-                List.of(
+        return NewCustomer.of(Zonnewind.SOURCE, CUSTOMER, NewCustomer.Kind.PERSON, "Annelies de Wit")
+                .birthDate(LocalDate.of(1974, 9, 21))
+                .address("Hamseweg 14", "3828 AD", "Amersfoort")
+                .since(LocalDate.of(2016, 3, 14))
+                .identities(List.of(
                         new Identity(Identity.Kind.PHONE, "06 0842 0937", null),
                         new Identity(Identity.Kind.EMAIL, "annelies.dewit@voorbeeld.nl", null),
-                        new Identity(Identity.Kind.LOYALTY, "ZP7000877", null)));
+                        new Identity(Identity.Kind.LOYALTY, "ZP7000877", null)))
+                .build();
     }
 
     /** Its order number, so that the orders before and after it can be numbered around it. */

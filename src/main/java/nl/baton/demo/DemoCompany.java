@@ -95,7 +95,7 @@ class DemoCompany implements ApplicationRunner {
         company.journeyTypes().forEach(journeyTypes::define);
         for (int from = 0; from < company.customers().size(); from += CUSTOMERS_AT_ONCE) {
             int to = Math.min(from + CUSTOMERS_AT_ONCE, company.customers().size());
-            customers.add(company.customers().subList(from, to));
+            customers.store(company.customers().subList(from, to));
         }
         for (List<NewTouchpoint> batch : company.batches()) {
             touchpoints.append(batch, Via.FEED);

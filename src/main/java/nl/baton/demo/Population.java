@@ -76,17 +76,12 @@ final class Population {
             @Nullable LocalDate birth,
             Names.Place place,
             List<Identity> identities) {
-        return new NewCustomer(
-                Zonnewind.SOURCE,
-                String.valueOf(40_100_000 + i * 433),
-                kind,
-                name,
-                birth,
-                place.street(),
-                place.postcode(),
-                place.city(),
-                since(),
-                List.copyOf(identities));
+        return NewCustomer.of(Zonnewind.SOURCE, String.valueOf(40_100_000 + i * 433), kind, name)
+                .birthDate(birth)
+                .address(place.street(), place.postcode(), place.city())
+                .since(since())
+                .identities(identities)
+                .build();
     }
 
     private LocalDate since() {

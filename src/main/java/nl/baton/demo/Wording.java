@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
+import nl.baton.customer.Address;
 import nl.baton.customer.NewCustomer;
 
 /** Chooses between alternative texts, and fills in what belongs to this journey and this customer. */
@@ -42,8 +43,8 @@ final class Wording {
                         .replace("{onderdeel}", part())
                         .replace("{nummer}", caseNumber)
                         .replace("{naam}", customer.name())
-                        .replace("{plaats}", customer.city() == null ? "de gemeente" : customer.city())
-                        .replace("{adres}", customer.street() == null ? "het adres" : customer.street())
+                        .replace("{plaats}", city())
+                        .replace("{adres}", street())
                         .replace(
                                 "{bedrag}",
                                 "€ "
@@ -51,6 +52,16 @@ final class Wording {
                                                 ? amount / 1000 + "." + "%03d".formatted(amount % 1000)
                                                 : amount))
                         .replace("{afspraak}", appointment);
+    }
+
+    private String city() {
+        Address address = customer.address();
+        return address == null || address.city() == null ? "de gemeente" : address.city();
+    }
+
+    private String street() {
+        Address address = customer.address();
+        return address == null || address.street() == null ? "het adres" : address.street();
     }
 
     private String aProduct() {

@@ -13,7 +13,17 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Intake",
-        allowedDependencies = {"base", "base :: ui", "security", "department", "customer", "journey", "handoff"})
+        allowedDependencies = {
+            "base",
+            "base :: ui",
+            "security",
+            "department",
+            "customer",
+            "journey",
+            "handoff",
+            "value",
+            "feedback"
+        })
 package nl.baton.intake;
 
 import org.jspecify.annotations.NullMarked;

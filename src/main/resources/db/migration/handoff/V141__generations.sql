@@ -109,6 +109,7 @@ CREATE TABLE summary_day (
     journeys           BIGINT NOT NULL,
     PRIMARY KEY (generation, journey_type_id, touchpoint_day)
 );
+CREATE INDEX summary_day_by_day ON summary_day (generation, touchpoint_day);
 
 -- judged: handoffs whose leg in the receiving unit has ended; unjudged_broken: broken ones whose leg has not.
 CREATE TABLE lane_day (

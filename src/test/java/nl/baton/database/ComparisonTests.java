@@ -102,8 +102,9 @@ class ComparisonTests {
     @SignedInAs(Role.AGENT)
     void a_name_is_found_in_capitals_and_without() {
         String name = "Zoë " + UUID.randomUUID() + " Ångström";
-        SystemWork.run(() -> customers.add(List.of(new NewCustomer(
-                source, "C-1", NewCustomer.Kind.PERSON, name, null, null, null, null, null, List.of(email())))));
+        SystemWork.run(() -> customers.store(List.of(NewCustomer.of(source, "C-1", NewCustomer.Kind.PERSON, name)
+                .identities(List.of(email()))
+                .build())));
 
         for (String scrap : List.of(name, name.toUpperCase(Locale.ROOT), "zoë " + name.substring(4, 20))) {
             assertThat(search.find(scrap, 10))

@@ -85,17 +85,10 @@ class HandoffAccessTests {
     @BeforeEach
     void aJourney() {
         SystemWork.run(() -> {
-            customers.add(List.of(new NewCustomer(
-                    key,
-                    "K-" + key,
-                    NewCustomer.Kind.PERSON,
-                    "Wilhelmina " + key,
-                    null,
-                    "Dorpsstraat 1",
-                    "1234 AB",
-                    "Ons Dorp",
-                    null,
-                    List.of(new Identity(Identity.Kind.PHONE, "06 1111 " + key, null)))));
+            customers.store(List.of(NewCustomer.of(key, "K-" + key, NewCustomer.Kind.PERSON, "Wilhelmina " + key)
+                    .address("Dorpsstraat 1", "1234 AB", "Ons Dorp")
+                    .identities(List.of(new Identity(Identity.Kind.PHONE, "06 1111 " + key, null)))
+                    .build()));
             touchpoints.append(
                     List.of(
                             step("1", 0, "A")

@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import nl.baton.BatonTest;
 import nl.baton.customer.Identity;
+import nl.baton.database.DatabaseTest;
 import nl.baton.handoff.Projection;
 import nl.baton.journey.CaseLinks.Parting;
 import nl.baton.journey.LinkProposal.State;
@@ -29,7 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Cases join and part: by reference, by topic, by a person, by a confirmed proposal; in whatever order things arrive. */
-@BatonTest
+@DatabaseTest
 class CasesTests {
 
     private static final Instant START = Instant.parse("2026-02-02T09:00:00Z");

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import nl.baton.BatonTest;
+import nl.baton.database.DatabaseTest;
 import nl.baton.department.DepartmentAdministration;
 import nl.baton.department.DepartmentUse;
 import nl.baton.department.Departments;
@@ -29,7 +29,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Which journeys are computed again when the company changes something that handoffs follow from. */
-@BatonTest
+@DatabaseTest
 class RecomputeTests {
 
     @Autowired

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import nl.baton.base.Days;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * {@code null}, count as not there.
  */
 public final class Fields {
+
+    private static final LocalDate FIRST_BIRTHDAY = LocalDate.of(1800, 1, 1);
 
     private final String path;
     private final Map<String, @Nullable Object> left;
@@ -62,6 +65,11 @@ public final class Fields {
     /** Whether the object has the field, with whatever value but null. */
     public boolean has(String name) {
         return left.get(name) != null;
+    }
+
+    /** Passes over a field about which nothing more is to be said. */
+    public void ignore(String name) {
+        left.remove(name);
     }
 
     /** A text without the blanks around it. */
@@ -172,6 +180,11 @@ public final class Fields {
         return whole;
     }
 
+    public int requiredWhole(String name, int least, int most) {
+        Integer number = present(name) ? whole(name, least, most) : null;
+        return number == null ? least : number;
+    }
+
     /** Something that has happened: with an offset, not before 1970 and not in the future. */
     public @Nullable Instant past(String name) {
         return moments.past(path + name, left.remove(name));
@@ -208,6 +221,28 @@ public final class Fields {
             reject(name, "intake.item.no-day");
         }
         return day;
+    }
+
+    /** A day on which something began that lives: not to come, and not in another age. */
+    public @Nullable LocalDate birthday(String name) {
+        LocalDate day = day(name);
+        LocalDate today = Days.dayOf(context.now(), context.zone());
+        if (day != null && (day.isBefore(FIRST_BIRTHDAY) || day.isAfter(today))) {
+            reject(name, "intake.item.no-birthday", day, FIRST_BIRTHDAY, today);
+            return null;
+        }
+        return day;
+    }
+
+    /** A day from 1970 to 2199, such as one on which a contract begins or ends. */
+    public @Nullable LocalDate recentDay(String name) {
+        LocalDate day = day(name);
+        return day == null ? null : moments.day(path + name, day);
+    }
+
+    public LocalDate requiredRecentDay(String name) {
+        LocalDate day = present(name) ? recentDay(name) : null;
+        return day == null ? LocalDate.EPOCH : day;
     }
 
     /** An object within this one. */

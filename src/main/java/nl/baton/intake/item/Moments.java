@@ -58,8 +58,14 @@ final class Moments {
         if (day == null) {
             return any(field, value);
         }
-        boolean fits = fits(field, day.isBefore(LocalDate.EPOCH), day.isAfter(LAST_DAY), day);
-        return fits ? Days.endOf(day, context.zone()) : null;
+        LocalDate fit = day(field, day);
+        return fit == null ? null : Days.endOf(fit, context.zone());
+    }
+
+    /** A day within the time in which Baton lives, or an error. */
+    @Nullable
+    LocalDate day(String field, LocalDate day) {
+        return fits(field, day.isBefore(LocalDate.EPOCH), day.isAfter(LAST_DAY), day) ? day : null;
     }
 
     private boolean fits(String field, boolean tooEarly, boolean tooLate, Object value) {

@@ -86,7 +86,15 @@ final class Sender implements AutoCloseable {
     }
 
     Answer post(String type, byte[] body, String... headers) {
-        HttpRequest.Builder request = request("/api/v1/touchpoints")
+        return postTo("touchpoints", type, body, headers);
+    }
+
+    Answer postTo(String kind, String json) {
+        return postTo(kind, "application/json", json.getBytes(UTF_8));
+    }
+
+    private Answer postTo(String kind, String type, byte[] body, String... headers) {
+        HttpRequest.Builder request = request("/api/v1/" + kind)
                 .header("Content-Type", type)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body));
         return send((headers.length == 0 ? request : request.headers(headers)).build());
