@@ -19,9 +19,13 @@ public final class PrivateMySql implements AutoCloseable {
     private final List<String> options;
     private String url = "";
 
+    /** Who is interrupted leaves no server behind. */
+    private final Thread atExit = new Thread(this::kill);
+
     private PrivateMySql(Path folder, List<String> options) {
         this.folder = folder;
         this.options = options;
+        Runtime.getRuntime().addShutdownHook(atExit);
     }
 
     /** @param options of mysqld, such as {@code --innodb-buffer-pool-size=64M} */
@@ -60,6 +64,7 @@ public final class PrivateMySql implements AutoCloseable {
     @Override
     public void close() {
         kill();
+        Runtime.getRuntime().removeShutdownHook(atExit);
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
