@@ -13,13 +13,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Hands out ids, unique over all nodes and restarts, from 1 on. Ids that a stopped node had in hand are never used.
  *
- * <p>Blocks are taken in a transaction of their own, which needs a second connection while the caller's transaction
- * holds one: a batch reserves its ids before it begins its transaction.
+ * <p>Blocks are taken in a transaction of their own, which for a moment needs a second connection while the caller's
+ * transaction holds one. They are large, so that this is seldom: each is a commit that waits for the disk.
  */
 @Component
 public class Ids {
 
-    private static final int BLOCK = 50;
+    private static final int BLOCK = 5_000;
     private static final int ATTEMPTS = 10;
 
     private final JdbcClient jdbc;
@@ -32,9 +32,9 @@ public class Ids {
         ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** One id under this name; blocks are kept in memory. */
+    /** One id under this name. */
     public long next(String name) {
-        return blocks.computeIfAbsent(name, Block::new).next();
+        return reserve(name, 1);
     }
 
     /** The first of {@code n} consecutive ids under this name. */
@@ -42,6 +42,10 @@ public class Ids {
         if (n < 1) {
             throw new IllegalArgumentException("At least one id has to be reserved, not " + n);
         }
+        return blocks.computeIfAbsent(name, Block::new).reserve(n);
+    }
+
+    private long takeFromAll(String name, int n) {
         for (int attempt = 1; ; attempt++) {
             try {
                 Long first = ownTransaction.execute(status -> take(name, n));
@@ -75,6 +79,7 @@ public class Ids {
                 - n;
     }
 
+    /** What this node has in hand under one name. */
     private final class Block {
         private final String name;
         private long next;
@@ -84,12 +89,15 @@ public class Ids {
             this.name = name;
         }
 
-        synchronized long next() {
-            if (next == end) {
-                next = reserve(name, BLOCK);
-                end = next + BLOCK;
+        synchronized long reserve(int n) {
+            if (end - next < n) {
+                int block = Math.max(BLOCK, n);
+                next = takeFromAll(name, block);
+                end = next + block;
             }
-            return next++;
+            long first = next;
+            next += n;
+            return first;
         }
     }
 }

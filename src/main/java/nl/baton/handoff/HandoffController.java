@@ -181,11 +181,6 @@ class HandoffController {
 
     private LaneFilter filter(
             String grain, @Nullable String journeyType, @Nullable LocalDate from, @Nullable LocalDate to) {
-        Grain chosen = switch (grain.toLowerCase(Locale.ROOT)) {
-            case "department" -> Grain.DEPARTMENT;
-            case "team" -> Grain.TEAM;
-            default -> throw bad("grain", "must be department or team");
-        };
         Period period = null;
         if (from != null || to != null) {
             LocalDate first = from == null ? LocalDate.of(1970, 1, 1) : from;
@@ -195,7 +190,15 @@ class HandoffController {
             }
             period = new Period(first, last);
         }
-        return new LaneFilter(chosen, journeyType == null ? null : typeId(journeyType), period, null);
+        return new LaneFilter(grain(grain), journeyType == null ? null : typeId(journeyType), period, null);
+    }
+
+    static Grain grain(String name) {
+        return switch (name.toLowerCase(Locale.ROOT)) {
+            case "department" -> Grain.DEPARTMENT;
+            case "team" -> Grain.TEAM;
+            default -> throw bad("grain", "must be department or team");
+        };
     }
 
     private long typeId(String code) {

@@ -110,6 +110,40 @@ public class Journeys {
                 .toList();
     }
 
+    /** The journey that a source's case is part of, for other systems; whose it is they are not told. */
+    @PreAuthorize("hasAuthority('SCOPE_handoffs:read')")
+    @Transactional(readOnly = true)
+    public Optional<NamedJourney> byCase(CaseKey key) {
+        return named
+                .query(
+                        SUMMARY + """
+                        j.id = (SELECT c.journey_id FROM journey_case c JOIN journey_type k ON k.id = c.journey_type_id
+                            WHERE c.case_number = :number AND c.source = :source AND k.code = :type
+                                AND c.contact = FALSE)""",
+                        Map.of("number", key.caseNumber(), "source", key.source(), "type", key.type()),
+                        Journeys::summary)
+                .stream()
+                .findFirst()
+                .map(this::withCases);
+    }
+
+    private NamedJourney withCases(JourneySummary summary) {
+        Map<String, Object> journey = Map.of("id", summary.id());
+        List<CaseKey> cases = named.query(
+                """
+                SELECT k.code, c.source, c.case_number FROM journey_case c
+                    JOIN journey_type k ON k.id = c.journey_type_id
+                WHERE c.journey_id = :id AND c.contact = FALSE ORDER BY c.source, c.case_number, k.code""", journey, (row, n) -> new CaseKey(row.getString(1), row.getString(2), row.getString(3)));
+        Survivors survivors = departments.survivors();
+        List<Touchpoint> touchpoints = table
+                .ofCases(named.queryForList("SELECT id FROM journey_case WHERE journey_id = :id", journey, Long.class))
+                .stream()
+                .map(touchpoint -> touchpoint.readAs(survivors))
+                .sorted(Touchpoint.ORDER)
+                .toList();
+        return new NamedJourney(summary, cases, touchpoints);
+    }
+
     /** A customer's touchpoints over all journeys, the last first. */
     @Transactional(readOnly = true)
     public Page<Touchpoint> touchpointsOfCustomer(long customer, int offset, int limit) {

@@ -9,7 +9,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.baton.base.Ids;
 import nl.baton.base.Stored;
 import nl.baton.customer.Customers;
@@ -76,7 +79,7 @@ public class Touchpoints {
             return new Appended(List.of());
         }
         Units units = departments.resolve(unitNames(batch));
-        Map<Key, Long> people = people(batch);
+        People people = people(batch);
         Cases cases = journeyCases.resolve(batch);
         Map<Name, Touchpoint> stored = new LinkedHashMap<>();
         table.find(batch).forEach(touchpoint -> stored.put(Name.of(touchpoint), touchpoint));
@@ -121,28 +124,56 @@ public class Touchpoints {
         return new Appended(items);
     }
 
-    /** The customers that a batch names. */
-    private Map<Key, Long> people(List<NewTouchpoint> batch) {
-        List<Key> named = batch.stream()
-                .filter(touchpoint -> !touchpoint.customer().isEmpty())
-                .map(Touchpoints::person)
-                .distinct()
-                .toList();
-        Map<Key, Long> people = new HashMap<>();
-        if (!named.isEmpty()) {
-            customers.resolve(named, false).forEach(known -> people.put(known.key(), known.id()));
+    /** Whom a batch names. */
+    private record People(Map<Key, Long> byKey, Map<Identity, Long> byIdentity) {
+
+        /** By a source's own number if it gives one, else by the first of the other identities that somebody goes by. */
+        @Nullable
+        Long of(NewTouchpoint touchpoint) {
+            if (touchpoint.customer().isEmpty()) {
+                return null;
+            }
+            return touchpoint.customer().stream()
+                    .map(byIdentity::get)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElseGet(() -> byKey.get(key(touchpoint)));
         }
-        return people;
+
+        private static Optional<Identity> number(NewTouchpoint touchpoint) {
+            return touchpoint.customer().stream()
+                    .filter(identity -> identity.kind() == Identity.Kind.SOURCE)
+                    .findFirst();
+        }
+
+        private static Key key(NewTouchpoint touchpoint) {
+            Identity identity = number(touchpoint).orElse(touchpoint.customer().getFirst());
+            String system = identity.system();
+            return new Key(system == null ? touchpoint.source() : system, identity.value());
+        }
     }
 
-    /** Whom it names: by a source's own number if it gives one. */
-    private static Key person(NewTouchpoint touchpoint) {
-        Identity identity = touchpoint.customer().stream()
-                .filter(candidate -> candidate.kind() == Identity.Kind.SOURCE)
-                .findFirst()
-                .orElse(touchpoint.customer().getFirst());
-        String system = identity.system();
-        return new Key(system == null ? touchpoint.source() : system, identity.value());
+    private People people(List<NewTouchpoint> batch) {
+        List<NewTouchpoint> named = batch.stream()
+                .filter(touchpoint -> !touchpoint.customer().isEmpty())
+                .toList();
+        Set<Identity> others = named.stream()
+                .filter(touchpoint -> People.number(touchpoint).isEmpty())
+                .flatMap(touchpoint -> touchpoint.customer().stream())
+                .collect(Collectors.toSet());
+        var people = new People(new HashMap<>(), new HashMap<>());
+        if (!others.isEmpty()) {
+            customers.find(others).forEach(match -> people.byIdentity.put(match.identity(), match.customer()));
+        }
+        List<Key> keys = named.stream()
+                .filter(touchpoint -> touchpoint.customer().stream().noneMatch(people.byIdentity::containsKey))
+                .map(People::key)
+                .distinct()
+                .toList();
+        if (!keys.isEmpty()) {
+            customers.resolve(keys, false).forEach(known -> people.byKey.put(known.key(), known.id()));
+        }
+        return people;
     }
 
     private static Set<UnitName> unitNames(List<NewTouchpoint> batch) {
@@ -160,7 +191,7 @@ public class Touchpoints {
     }
 
     private static Touchpoint touchpoint(
-            NewTouchpoint incoming, long id, long position, Cases cases, Map<Key, Long> people, Units units) {
+            NewTouchpoint incoming, long id, long position, Cases cases, People people, Units units) {
         Unit unit =
                 incoming.department() == null ? null : units.get(UnitName.of(incoming.department(), incoming.team()));
         NewTouchpoint.HandedTo to = incoming.handedTo();
@@ -173,7 +204,7 @@ public class Touchpoints {
                 position,
                 incoming.at().truncatedTo(ChronoUnit.MICROS),
                 micros(incoming.endedAt()),
-                incoming.customer().isEmpty() ? null : people.get(person(incoming)),
+                people.of(incoming),
                 unit == null ? null : unit.departmentId(),
                 unit == null ? null : unit.teamId(),
                 incoming.agent(),
