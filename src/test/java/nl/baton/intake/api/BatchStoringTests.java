@@ -88,6 +88,14 @@ class BatchStoringTests {
         assertRefused(HttpStatus.SERVICE_UNAVAILABLE, 1L);
     }
 
+    @Test
+    void what_the_database_will_never_take_is_no_reason_to_come_again() {
+        for (int n = 0; n < 20; n++) {
+            failures.add(new DuplicateKeyException("always"));
+        }
+        assertRefused(HttpStatus.UNPROCESSABLE_CONTENT, null);
+    }
+
     private void assertRefused(HttpStatus status, Long retry) {
         assertThatThrownBy(() -> storing.store(kind, List.of(item)))
                 .isInstanceOfSatisfying(IntakeRefusal.class, refusal -> {
