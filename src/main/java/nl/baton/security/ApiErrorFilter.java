@@ -9,12 +9,15 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.filter.GenericFilterBean;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -49,6 +52,13 @@ final class ApiErrorFilter extends GenericFilterBean {
     /** In front of the security chain, which knows errors as pages only. */
     @Configuration(proxyBeanMethods = false)
     static class Registration {
+
+        /** After all controllers, and before Vaadin, which has a page for every address. */
+        @Bean
+        SimpleUrlHandlerMapping nothingElseUnderApi() {
+            HttpRequestHandler notFound = (request, response) -> response.sendError(HttpStatus.NOT_FOUND.value());
+            return new SimpleUrlHandlerMapping(Map.of("/api", notFound, "/api/**", notFound), 1);
+        }
 
         @Bean
         FilterRegistrationBean<ApiErrorFilter> apiErrors(JsonMapper json) {

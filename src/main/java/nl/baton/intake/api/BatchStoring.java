@@ -50,6 +50,10 @@ class BatchStoring {
                 }
                 return stored;
             } catch (TransientDataAccessException | DuplicateKeyException inTheWay) {
+                if (attempt == ATTEMPTS && inTheWay instanceof DuplicateKeyException) {
+                    // nobody else's: two items of this batch are one to the database
+                    throw refusal((DuplicateKeyException) inTheWay);
+                }
                 if (attempt == ATTEMPTS) {
                     throw IntakeRefusal.later(
                             HttpStatus.SERVICE_UNAVAILABLE, Duration.ofSeconds(1), inTheWay, "intake.api.busy");

@@ -53,7 +53,7 @@ final class BoundedBody extends InputStream {
     }
 
     /** Reads over the rest, or who is still sending would find the connection cut before the answer has been read. */
-    void drain() {
+    static void drain(InputStream body) {
         long end = System.nanoTime() + LONGEST_DRAINED.toNanos();
         byte[] nowhere = new byte[1 << 16];
         try {

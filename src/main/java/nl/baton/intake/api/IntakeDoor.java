@@ -59,10 +59,15 @@ class IntakeDoor {
         MediaType type = MediaType.parseMediaType(request.getContentType());
         refuseOtherEncodings(type, request);
         var form = new Form(ApiLanguage.of(request), "rejected".equals(request.getParameter("items")));
-        if (IntakePost.LINES.contains(type.getSubtype())) {
-            lineStream.take(kind, new Lines(request.getInputStream()), response, form);
-        } else {
-            takeBatch(kind, type, request, response, form);
+        try {
+            if (IntakePost.LINES.contains(type.getSubtype())) {
+                lineStream.take(kind, new Lines(request.getInputStream()), response, form);
+            } else {
+                takeBatch(kind, type, request, response, form);
+            }
+        } catch (IntakeRefusal refusal) {
+            BoundedBody.drain(request.getInputStream());
+            throw refusal;
         }
     }
 
@@ -82,10 +87,10 @@ class IntakeDoor {
             ItemKind<T> kind, MediaType type, HttpServletRequest request, HttpServletResponse response, Form form)
             throws IOException {
         SendingRate.Allowance allowance = rate.allowance();
-        allowance.check();
         long largest = limits.maxBody().toBytes();
         var body = new BoundedBody(request.getInputStream(), largest);
         List<Outcome> outcomes;
+        allowance.check();
         try (IntakeSlots.Slot taken = slots.take()) {
             if (request.getContentLengthLong() > largest) {
                 throw BoundedBody.tooLarge(largest);
@@ -95,11 +100,6 @@ class IntakeDoor {
             allowance.spend(batch.size());
             List<Stored> stored = batch.sound().isEmpty() ? List.of() : storing.store(kind, batch.sound());
             outcomes = batch.outcomes(stored);
-        } catch (IntakeRefusal refusal) {
-            if (refusal.status().is4xxClientError()) {
-                body.drain();
-            }
-            throw refusal;
         }
         answer(outcomes, response, form);
     }

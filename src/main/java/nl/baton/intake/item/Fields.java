@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import nl.baton.base.Days;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -158,13 +157,11 @@ public final class Fields {
             reject(name, "intake.item.no-number");
             return null;
         }
-        // never by way of the digits themselves: 1e999999999 has a billion of them
-        BigDecimal plain = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
-        if ((long) plain.precision() - plain.scale() > digits || plain.scale() > decimals) {
+        BigDecimal fit = Numbers.fit(number, digits, decimals);
+        if (fit == null) {
             reject(name, "intake.item.number-size", digits, decimals);
-            return null;
         }
-        return plain.scale() < 0 ? plain.setScale(0) : plain;
+        return fit;
     }
 
     public BigDecimal requiredNumber(String name, int digits, int decimals) {
@@ -174,19 +171,12 @@ public final class Fields {
 
     /** A whole number between two bounds, both included. */
     public @Nullable Integer whole(String name, int least, int most) {
-        if (left.get(name) == null) {
-            left.remove(name);
-            return null;
-        }
         Object value = left.remove(name);
-        if (value instanceof BigDecimal number
-                && number.compareTo(BigDecimal.valueOf(least)) >= 0
-                && number.compareTo(BigDecimal.valueOf(most)) <= 0
-                && number.stripTrailingZeros().scale() <= 0) {
-            return number.intValue();
+        Integer whole = Numbers.whole(value, least, most);
+        if (whole == null && value != null) {
+            reject(name, "intake.item.no-whole", least, most);
         }
-        reject(name, "intake.item.no-whole", least, most);
-        return null;
+        return whole;
     }
 
     public int requiredWhole(String name, int least, int most) {
@@ -211,13 +201,7 @@ public final class Fields {
 
     /** By when something is to be done: a moment, or a day without a time, which is that day's end. */
     public @Nullable Instant due(String name) {
-        Object value = left.remove(name);
-        LocalDate day = Moments.dayOrNull(value);
-        if (day == null) {
-            return moments.any(path + name, value);
-        }
-        LocalDate fit = moments.day(path + name, day);
-        return fit == null ? null : Days.endOf(fit, context.zone());
+        return moments.due(path + name, left.remove(name));
     }
 
     public Instant requiredDue(String name) {

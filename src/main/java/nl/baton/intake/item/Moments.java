@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import nl.baton.base.Days;
 import org.jspecify.annotations.Nullable;
 
 /** Reads moments and days in the notation of ISO 8601, and holds them to the time in which Baton lives. */
@@ -50,9 +51,15 @@ final class Moments {
         return fits(field, moment.isBefore(Instant.EPOCH), !moment.isBefore(END), value) ? moment : null;
     }
 
+    /** A moment, or a day without a time, which is that day's end. */
     @Nullable
-    LocalDate day(String field, LocalDate day) {
-        return fits(field, day.isBefore(LocalDate.EPOCH), day.isAfter(LAST_DAY), day) ? day : null;
+    Instant due(String field, @Nullable Object value) {
+        LocalDate day = dayOrNull(value);
+        if (day == null) {
+            return any(field, value);
+        }
+        boolean fits = fits(field, day.isBefore(LocalDate.EPOCH), day.isAfter(LAST_DAY), day);
+        return fits ? Days.endOf(day, context.zone()) : null;
     }
 
     private boolean fits(String field, boolean tooEarly, boolean tooLate, Object value) {
