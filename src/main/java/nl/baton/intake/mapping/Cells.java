@@ -71,6 +71,11 @@ final class Cells {
         return new int[] {NOWHERE, NOWHERE};
     }
 
+    /** Whether all rows have the same, which the mapping states and no column holds. */
+    boolean isConstant(Field field) {
+        return constant[field.ordinal()] != null;
+    }
+
     /** The value without the blanks around it; null where there is none, or what stands for none. */
     @Nullable
     String value(Row row, Field field) {

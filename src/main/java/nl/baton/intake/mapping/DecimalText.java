@@ -13,8 +13,8 @@ final class DecimalText {
     /** A mark, three digits: thousands or thousandths, and nobody can tell. */
     private static final Pattern EITHER = Pattern.compile("[1-9]\\d{0,2}[.,]\\d{3}");
 
-    private static final Pattern POINT_LAST = Pattern.compile("\\d{1,3}(,\\d{3})*(\\.\\d+)?|\\d+(\\.\\d+)?");
-    private static final Pattern COMMA_LAST = Pattern.compile("\\d{1,3}(\\.\\d{3})*(,\\d+)?|\\d+(,\\d+)?");
+    private static final Pattern POINT_LAST = Pattern.compile("[1-9]\\d{0,2}(,\\d{3})+(\\.\\d+)?|\\d+(\\.\\d+)?");
+    private static final Pattern COMMA_LAST = Pattern.compile("[1-9]\\d{0,2}(\\.\\d{3})+(,\\d+)?|\\d+(,\\d+)?");
 
     private DecimalText() {}
 

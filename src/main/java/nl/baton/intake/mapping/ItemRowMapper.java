@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,6 +59,7 @@ final class ItemRowMapper implements RowMaker {
         this.zone = zone;
         this.fields = mapping.kind().fields().stream()
                 .filter(field -> mapping.column(field).isPresent())
+                .sorted(Comparator.comparing(cells::isConstant))
                 .toList();
     }
 
@@ -91,6 +93,12 @@ final class ItemRowMapper implements RowMaker {
             }
         }
 
+        /** Whether the field lies in an object of which nothing is known. */
+        boolean hasNoneOf(Field field) {
+            int dot = field.code().indexOf('.');
+            return dot > 0 && !values.containsKey(field.code().substring(0, dot));
+        }
+
         boolean has(Field field) {
             return shown.containsKey(field);
         }
@@ -114,7 +122,9 @@ final class ItemRowMapper implements RowMaker {
         var draft = new Draft();
         for (Field field : fields) {
             String text = cells.value(row, field);
-            if (text != null) {
+            // what is the same for all rows makes no journey of a row without a case
+            boolean idle = cells.isConstant(field) && draft.hasNoneOf(field);
+            if (text != null && !idle) {
                 Object value = value(field, text);
                 if (value instanceof Reason unfit) {
                     return new Rejected(row, field.code(), unfit);
