@@ -1,9 +1,9 @@
 package nl.baton.intake.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.server.streams.UploadEvent;
@@ -28,7 +28,7 @@ final class NewImportPanel extends Div {
     private final SerializableConsumer<Import> begun;
     private final ScreenHead head = new ScreenHead(getTranslation("intake.new.sentence"));
     private final Paragraph refused = new Paragraph();
-    private final RadioButtonGroup<ImportKind> kind = new RadioButtonGroup<>(getTranslation("intake.new.kind"));
+    private final ComboBox<ImportKind> kind = new ComboBox<>(getTranslation("intake.new.kind"));
     /** As chosen when the file was dropped; a request that uploads must not touch the screen. */
     private volatile ImportKind rows = ImportKind.TOUCHPOINT;
 
@@ -42,7 +42,13 @@ final class NewImportPanel extends Div {
         kind.setItems(ImportKind.values());
         kind.setItemLabelGenerator(item -> getTranslation(ImportWords.key(item)));
         kind.setValue(rows);
-        kind.addValueChangeListener(change -> rows = change.getValue());
+        kind.addValueChangeListener(change -> {
+            if (change.getValue() == null) {
+                kind.setValue(change.getOldValue());
+            } else {
+                rows = change.getValue();
+            }
+        });
         askForFile();
     }
 
