@@ -94,7 +94,7 @@ public final class ApiUnderFire {
         long stored = answer.getStatus() == 200
                 ? stored(JSON.readTree(text(answer).lines().toList().getLast()))
                 : 0;
-        assertThat(rows(source)).as(text(answer)).isLessThanOrEqualTo(stored);
+        assertThat(rows(source, items, false)).as(text(answer)).isLessThanOrEqualTo(stored);
     }
 
     private MockHttpServletResponse send(String type, byte[] body) {
@@ -121,8 +121,8 @@ public final class ApiUnderFire {
     }
 
     private static String text(String source, int n, Item item) {
-        String identity = HostileJson.quoted("'source':'%s','externalId':'%s%d','at':'2026-01-05T10:00:00Z'"
-                .formatted(source, item.good() ? "good-" : "", n));
+        String identity = HostileJson.quoted(
+                "'source':'%s','externalId':'%s','at':'2026-01-05T10:00:00Z'".formatted(source, externalId(n, item)));
         return "{" + identity + (item.fields().isEmpty() ? "" : ",") + item.fields() + "}";
     }
 
@@ -141,10 +141,7 @@ public final class ApiUnderFire {
     }
 
     private void assertGoodAreStored(String source, List<Item> items) {
-        assertThat(jdbc.sql("SELECT COUNT(*) FROM touchpoint WHERE source = ? AND external_id LIKE 'good-%'")
-                        .param(source)
-                        .query(Long.class)
-                        .single())
+        assertThat(rows(source, items, true))
                 .isEqualTo(items.stream().filter(Item::good).count());
     }
 
@@ -154,11 +151,22 @@ public final class ApiUnderFire {
                 + counts.get("replaced").asLong();
     }
 
-    private long rows(String source) {
-        return jdbc.sql("SELECT COUNT(*) FROM touchpoint WHERE source = ?")
-                .param(source)
-                .query(Long.class)
-                .single();
+    /** Asked for by external id, by which the table is sorted, so that asking costs the same after a million inputs. */
+    private long rows(String source, List<Item> items, boolean goodOnly) {
+        List<String> externalIds = IntStream.range(0, items.size())
+                .filter(n -> !goodOnly || items.get(n).good())
+                .mapToObj(n -> externalId(n, items.get(n)))
+                .toList();
+        return externalIds.stream()
+                .mapToLong(id -> jdbc.sql("SELECT COUNT(*) FROM touchpoint WHERE external_id = ? AND source = ?")
+                        .params(id, source)
+                        .query(Long.class)
+                        .single())
+                .sum();
+    }
+
+    private static String externalId(int n, Item item) {
+        return (item.good() ? "good-" : "") + n;
     }
 
     private static String text(MockHttpServletResponse answer) {
