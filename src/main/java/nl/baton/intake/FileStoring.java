@@ -5,11 +5,13 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import nl.baton.base.Item;
 import nl.baton.intake.Import.Counts;
 import nl.baton.intake.QuarantineTable.QuarantinedRow;
 import nl.baton.intake.mapping.CheckedFile;
 import nl.baton.intake.mapping.MappedRow;
 import nl.baton.intake.mapping.MappedRow.Mapped;
+import nl.baton.intake.mapping.MappedRow.MappedItem;
 import nl.baton.intake.mapping.MappedRow.Rejected;
 import nl.baton.intake.mapping.MappedRows;
 import nl.baton.journey.Appended;
@@ -30,6 +32,7 @@ class FileStoring {
     private static final long LARGEST_QUARANTINE_BATCH = 4L << 20;
 
     private final Touchpoints touchpoints;
+    private final ImportedKinds kinds;
     private final ImportTable imports;
     private final QuarantineTable quarantine;
     private final ImportProgress progress;
@@ -38,12 +41,14 @@ class FileStoring {
 
     FileStoring(
             Touchpoints touchpoints,
+            ImportedKinds kinds,
             ImportTable imports,
             QuarantineTable quarantine,
             ImportProgress progress,
             Clock clock,
             PlatformTransactionManager transactions) {
         this.touchpoints = touchpoints;
+        this.kinds = kinds;
         this.imports = imports;
         this.quarantine = quarantine;
         this.progress = progress;
@@ -53,7 +58,7 @@ class FileStoring {
 
     void store(ImportJob job, CheckedFile file) {
         transaction.executeWithoutResult(status -> {
-            try (MappedRows rows = file.open(clock)) {
+            try (MappedRows rows = file.open(clock, kinds.of(job.mapping().kind()))) {
                 new Run(job).store(rows);
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
@@ -64,6 +69,7 @@ class FileStoring {
     private final class Run {
         private final ImportJob job;
         private final List<NewTouchpoint> batch = new ArrayList<>();
+        private final List<Item> items = new ArrayList<>();
         private final List<QuarantinedRow> setAside = new ArrayList<>();
         private long setAsideSize;
         private long rows;
@@ -78,6 +84,7 @@ class FileStoring {
                 rows++;
                 switch (row) {
                     case Mapped(NewTouchpoint touchpoint) -> batch.add(touchpoint);
+                    case MappedItem mapped -> items.add(mapped.item());
                     case Rejected rejected -> setAside(QuarantinedRow.of(rejected));
                 }
                 if (rows % BATCH == 0 || setAsideSize > LARGEST_QUARANTINE_BATCH) {
@@ -98,7 +105,9 @@ class FileStoring {
 
         private void flush() {
             job.stopIfAsked();
-            Appended appended = touchpoints.append(batch, Via.FILE);
+            Appended appended = items.isEmpty()
+                    ? touchpoints.append(batch, Via.FILE)
+                    : new Appended(kinds.store(job.mapping().kind(), items));
             if (!setAside.isEmpty()) {
                 quarantine.insert(job.id(), setAside);
             }
@@ -108,6 +117,7 @@ class FileStoring {
                     counts.replaced() + appended.replaced(),
                     counts.quarantined() + setAside.size());
             batch.clear();
+            items.clear();
             setAside.clear();
             setAsideSize = 0;
             progress.say(() -> imports.stored(job.id(), rows, counts));

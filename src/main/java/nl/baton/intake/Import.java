@@ -1,12 +1,15 @@
 package nl.baton.intake;
 
 import java.time.Instant;
+import nl.baton.intake.mapping.ImportKind;
 import nl.baton.intake.read.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The import of a file, and how far it is.
  *
+ * @param kind what its rows are
+ * @param journeyType of touchpoints; else empty
  * @param checked rows seen while the file is read for the first time
  * @param total all rows of the file; null until it has been read once
  * @param rows rows read to be stored
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Import(
         String id,
         String fileName,
+        ImportKind kind,
         String journeyType,
         State state,
         long checked,

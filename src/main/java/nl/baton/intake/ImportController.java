@@ -15,6 +15,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import nl.baton.base.Texts;
 import nl.baton.intake.api.ApiLanguage;
+import nl.baton.intake.mapping.ImportKind;
 import nl.baton.intake.mapping.InvalidMapping;
 import nl.baton.intake.mapping.Mapping;
 import nl.baton.intake.mapping.MappingJson;
@@ -34,7 +35,10 @@ import org.springframework.web.multipart.MultipartHttpServletRequest;
 /** Imports files through the API. */
 @RestController
 @RequestMapping("/api/v1/imports")
-@Tag(name = "Imports", description = "Files of touchpoints: CSV or XES (IEEE 1849), plain, .gz or .zip")
+@Tag(
+        name = "Imports",
+        description =
+                "Files of touchpoints, customers, purchases, contracts or feedback: CSV or XES (IEEE 1849), plain, .gz or .zip")
 @SecurityRequirement(name = "token")
 class ImportController {
 
@@ -62,12 +66,13 @@ class ImportController {
             @Schema(description = "all rows; null until the file has been checked") @Nullable
             Long rowsTotal,
 
-            @Schema(description = "new touchpoints") long accepted,
+            @Schema(description = "new touchpoints, customers or what the file holds")
+            long accepted,
 
-            @Schema(description = "touchpoints that were there already, unchanged")
+            @Schema(description = "there already, unchanged")
             long known,
 
-            @Schema(description = "touchpoints that were there already, with other content")
+            @Schema(description = "there already, with other content")
             long replaced,
 
             @Schema(description = "rows set aside with their reason")
@@ -80,6 +85,9 @@ class ImportController {
             String error,
 
             String fileName,
+            ImportKind kind,
+
+            @Schema(description = "of touchpoints; else empty")
             String journeyType) {}
 
     /** What is sent, for the description only. */
@@ -88,12 +96,19 @@ class ImportController {
             @Schema(type = "string", format = "binary", description = "CSV or XES, plain, .gz, or alone in a .zip")
             String file,
 
+            @Schema(
+                    description = "what the rows are, where the mapping itself does not say it",
+                    defaultValue = "TOUCHPOINT")
+            ImportKind kind,
+
             @Schema(description = """
                             JSON: which column is which field. For XES the attribute keys, those of the trace with case: \
-                            in front; A|B is two columns joined. journeyType, columns.journey and columns.at are needed. \
+                            in front; A|B is two columns joined, =EUR the same text in all rows. journeyType, columns.journey and columns.at are needed. \
                             Fields: journey, at, department, team, activity, customer, agent, channel, direction, topic, \
                             outcome, endedAt, externalId, handedTo, handedToTeam, text, handledBy, answered, purpose, \
-                            visibility, language, by.""", example = """
+                            visibility, language, by. With "kind":"CUSTOMER", PURCHASE, CONTRACT or FEEDBACK there is \
+                            no journeyType, and the fields are the single-valued ones of that object, inner ones as \
+                            address.city; of a customer also email, phone and loyalty.""", example = """
                             {"journeyType":"incident","columns":{"journey":"SR Number","at":"Change Date+Time",\
                             "department":"Involved Org line 3","team":"Involved ST","activity":"Activity",\
                             "agent":"Resource"},"timeFormat":null,"timeZone":"Europe/Amsterdam","missing":["?"],\
@@ -122,7 +137,7 @@ class ImportController {
                         description = "The mapping or the request is wrong; field and detail say where and why")
             })
     ResponseEntity<State> start(MultipartHttpServletRequest request) throws IOException {
-        Mapping mapping = MappingJson.read(mappingText(request));
+        Mapping mapping = MappingJson.read(mappingText(request), request.getParameter("kind"));
         MultipartFile file = request.getFile("file");
         if (file == null) {
             throw new InvalidMapping("file", "intake.mapping.required");
@@ -207,6 +222,7 @@ class ImportController {
                                 error.key(),
                                 error.arguments().toArray()),
                 known.fileName(),
+                known.kind(),
                 known.journeyType());
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import nl.baton.base.UtcTime;
 import nl.baton.intake.Import.Counts;
 import nl.baton.intake.Import.State;
+import nl.baton.intake.mapping.ImportKind;
 import nl.baton.intake.mapping.Mapping;
 import nl.baton.intake.mapping.MappingJson;
 import nl.baton.intake.read.Reason;
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Component;
 class ImportTable {
 
     private static final String COLUMNS = """
-            SELECT id, file_name, journey_type, state, rows_checked, rows_total, rows_read, accepted, known, replaced,
+            SELECT id, file_name, kind, journey_type, state, rows_checked, rows_total, rows_read, accepted, known, replaced,
                    quarantined, journeys, error_key, error_arguments, started_by, created_at, begun_at, storing_since,
                    finished_at
             FROM file_import
@@ -37,11 +38,18 @@ class ImportTable {
 
     void insert(String id, String fileName, Mapping mapping, String startedBy) {
         jdbc.sql("""
-                        INSERT INTO file_import (id, file_name, journey_type, mapping, state, rows_checked, rows_read,
+                        INSERT INTO file_import (id, file_name, kind, journey_type, mapping, state, rows_checked, rows_read,
                             accepted, known, replaced, quarantined, journeys, started_by, created_at)
-                        VALUES (?, ?, ?, ?, 'RUNNING', 0, 0, 0, 0, 0, 0, 0, ?, ?)
+                        VALUES (?, ?, ?, ?, ?, 'RUNNING', 0, 0, 0, 0, 0, 0, 0, ?, ?)
                         """)
-                .params(id, fileName, mapping.journeyType(), MappingJson.write(mapping), startedBy, now())
+                .params(
+                        id,
+                        fileName,
+                        mapping.kind().name(),
+                        mapping.journeyType(),
+                        MappingJson.write(mapping),
+                        startedBy,
+                        now())
                 .update();
     }
 
@@ -158,6 +166,7 @@ class ImportTable {
         return new Import(
                 row.getString("id"),
                 row.getString("file_name"),
+                ImportKind.valueOf(row.getString("kind")),
                 row.getString("journey_type"),
                 State.valueOf(row.getString("state")),
                 row.getLong("rows_checked"),

@@ -31,6 +31,7 @@ public class Imports {
     private final ImportWorker worker;
     private final ImportTable table;
     private final QuarantineSheet sheet;
+    private final ImportedKinds kinds;
     private final CurrentUserProvider user;
     private final Audit audit;
     private final BatonProperties company;
@@ -41,6 +42,7 @@ public class Imports {
             ImportWorker worker,
             ImportTable table,
             QuarantineSheet sheet,
+            ImportedKinds kinds,
             CurrentUserProvider user,
             Audit audit,
             BatonProperties company,
@@ -49,6 +51,7 @@ public class Imports {
         this.worker = worker;
         this.table = table;
         this.sheet = sheet;
+        this.kinds = kinds;
         this.user = user;
         this.audit = audit;
         this.company = company;
@@ -75,7 +78,7 @@ public class Imports {
 
     /** What would become of the first rows of a file. */
     public List<MappedRow> preview(Sample sample, Mapping mapping) throws IOException {
-        return sample.map(mapping, company.zone(), clock);
+        return sample.map(mapping, company.zone(), clock, kinds.of(mapping.kind()));
     }
 
     /** Queues the import behind those under way. The file is deleted when it has ended. */

@@ -107,6 +107,31 @@ class ImportScreenTests extends SharedBrowserTest {
     }
 
     @Test
+    void a_list_of_customers_is_read_as_customers() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("klanten.csv"),
+                "Klantnummer;Naam;Geboortedatum;Woonplaats\n" + type + ";Bakker;21-09-1974;Ons Dorp\n" + type
+                        + "-2;Jansen;21-09-2974;Ons Dorp\n");
+        page.navigate("/imports/new");
+        settle(page);
+        field("De rijen zijn").fill("klanten");
+        field("De rijen zijn").press("Enter");
+        settle(page);
+        drop(file);
+        assertThat(field("Klantnummer")).hasValue("Klantnummer");
+        assertThat(field("Geboortedatum")).hasValue("Geboortedatum");
+        assertThat(page.getByText("Van de eerste 2 rijen zou er één apart gezet worden."))
+                .isVisible();
+        screenshot(page, "import-mapping-customers");
+        assertNoSeriousViolations(page);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Import beginnen"))
+                .click();
+        assertThat(page.getByText("is geïmporteerd: 1 nieuw, 1 rij apart gezet"))
+                .isVisible(PATIENTLY);
+        screenshot(page, "import-result-customers");
+    }
+
+    @Test
     void a_file_that_is_none_is_refused_in_words() throws IOException {
         Path file = Files.write(folder.resolve("foto.csv"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2});
         page.navigate("/imports/new");

@@ -23,8 +23,8 @@ class ContractKind implements ItemKind<NewContract> {
 
     @Override
     public NewContract read(Fields fields, long position) {
-        LocalDate start = fields.requiredRecentDay("start");
-        LocalDate end = fields.recentDay("end");
+        LocalDate start = fields.requiredDay("start");
+        LocalDate end = fields.day("end");
         if (end != null && end.isBefore(start)) {
             fields.reject("end", "intake.item.ends-before");
         }

@@ -81,7 +81,7 @@ class FeedbackItemKind implements ItemKind<NewFeedback> {
         if (kindIsKnown && fields.has("score")) {
             fields.reject("score", "intake.item.no-score");
         }
-        fields.ignore("score");
+        fields.whole("score", Integer.MIN_VALUE, Integer.MAX_VALUE);
         return null;
     }
 

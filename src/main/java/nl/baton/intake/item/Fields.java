@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fields {
 
-    private static final LocalDate FIRST_BIRTHDAY = LocalDate.of(1800, 1, 1);
-
     private final String path;
     private final Map<String, @Nullable Object> left;
     private final ItemContext context;
@@ -67,11 +65,6 @@ public final class Fields {
         return left.get(name) != null;
     }
 
-    /** Passes over a field about which nothing more is to be said. */
-    public void ignore(String name) {
-        left.remove(name);
-    }
-
     /** A text without the blanks around it. */
     public @Nullable String text(String name, int longest) {
         Object value = left.remove(name);
@@ -116,18 +109,12 @@ public final class Fields {
     /** One of the constants of an enum, by its name. */
     public <E extends Enum<E>> @Nullable E word(String name, Class<E> type) {
         Object value = left.remove(name);
-        if (value == null) {
-            return null;
-        }
-        for (E constant : type.getEnumConstants()) {
-            if (constant.name().equals(value)) {
-                return constant;
-            }
-        }
-        if (!(value instanceof String text) || !text.isBlank()) {
+        E word = Words.find(type, value);
+        boolean blank = value == null || (value instanceof String text && text.isBlank());
+        if (word == null && !blank) {
             reject(name, "intake.item.no-word", Words.of(type));
         }
-        return null;
+        return word;
     }
 
     public <E extends Enum<E>> E requiredWord(String name, Class<E> type) {
@@ -210,39 +197,19 @@ public final class Fields {
         return moment == null ? Instant.EPOCH : moment;
     }
 
-    /** A calendar day, such as a birth date. */
+    /** A calendar day from 1970 to 2199, such as one on which a contract begins or ends. */
     public @Nullable LocalDate day(String name) {
-        Object value = left.remove(name);
-        if (value == null || (value instanceof String text && text.isBlank())) {
-            return null;
-        }
-        LocalDate day = Moments.dayOrNull(value);
-        if (day == null) {
-            reject(name, "intake.item.no-day");
-        }
-        return day;
+        return moments.day(path + name, left.remove(name));
     }
 
-    /** A day on which something began that lives: not to come, and not in another age. */
-    public @Nullable LocalDate birthday(String name) {
-        LocalDate day = day(name);
-        LocalDate today = Days.dayOf(context.now(), context.zone());
-        if (day != null && (day.isBefore(FIRST_BIRTHDAY) || day.isAfter(today))) {
-            reject(name, "intake.item.no-birthday", day, FIRST_BIRTHDAY, today);
-            return null;
-        }
-        return day;
-    }
-
-    /** A day from 1970 to 2199, such as one on which a contract begins or ends. */
-    public @Nullable LocalDate recentDay(String name) {
-        LocalDate day = day(name);
-        return day == null ? null : moments.day(path + name, day);
-    }
-
-    public LocalDate requiredRecentDay(String name) {
-        LocalDate day = present(name) ? recentDay(name) : null;
+    public LocalDate requiredDay(String name) {
+        LocalDate day = present(name) ? day(name) : null;
         return day == null ? LocalDate.EPOCH : day;
+    }
+
+    /** The day on which somebody was born. */
+    public @Nullable LocalDate birthday(String name) {
+        return moments.birthday(path + name, left.remove(name));
     }
 
     /** An object within this one. */

@@ -17,6 +17,8 @@ final class Moments {
     /** Further ahead nobody promises anything; a year 20026 is a slip of the keyboard. */
     private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
 
+    private static final LocalDate FIRST_BIRTHDAY = LocalDate.of(1800, 1, 1);
+
     private static final Instant END =
             LAST_DAY.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
 
@@ -68,6 +70,33 @@ final class Moments {
         return fits(field, day.isBefore(LocalDate.EPOCH), day.isAfter(LAST_DAY), day) ? day : null;
     }
 
+    @Nullable
+    LocalDate day(String field, @Nullable Object value) {
+        LocalDate day = anyDay(field, value);
+        boolean fits = day != null && fits(field, day.isBefore(LocalDate.EPOCH), day.isAfter(LAST_DAY), day);
+        return fits ? day : null;
+    }
+
+    /** Of somebody who may still live. */
+    @Nullable
+    LocalDate birthday(String field, @Nullable Object value) {
+        LocalDate day = anyDay(field, value);
+        LocalDate today = Days.dayOf(context.now(), context.zone());
+        if (day != null && (day.isBefore(FIRST_BIRTHDAY) || day.isAfter(today))) {
+            errors.add(field, "intake.item.no-birthday", day, FIRST_BIRTHDAY, today);
+            return null;
+        }
+        return day;
+    }
+
+    private @Nullable LocalDate anyDay(String field, @Nullable Object value) {
+        LocalDate day = dayOrNull(value);
+        if (day == null && value != null && !(value instanceof String text && text.isBlank())) {
+            errors.add(field, "intake.item.no-day");
+        }
+        return day;
+    }
+
     private boolean fits(String field, boolean tooEarly, boolean tooLate, Object value) {
         if (tooEarly) {
             errors.add(field, "intake.item.too-early", Shown.of(value.toString()));
@@ -89,7 +118,7 @@ final class Moments {
         }
     }
 
-    static @Nullable LocalDate dayOrNull(@Nullable Object value) {
+    private static @Nullable LocalDate dayOrNull(@Nullable Object value) {
         if (!(value instanceof String text) || text.strip().length() != 10) {
             return null;
         }

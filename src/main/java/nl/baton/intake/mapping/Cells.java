@@ -16,6 +16,7 @@ final class Cells {
 
     private final int[] first = new int[Field.values().length];
     private final int[] second = new int[Field.values().length];
+    private final @Nullable String[] constant = new @Nullable String[Field.values().length];
     private final Set<String> missing;
 
     private Cells(Set<String> missing) {
@@ -27,7 +28,8 @@ final class Cells {
         Cells cells = ofKnown(mapping, columns);
         for (Field field : Field.values()) {
             Optional<String> column = mapping.column(field);
-            if (column.isPresent() && cells.first[field.ordinal()] == NOWHERE) {
+            boolean found = cells.first[field.ordinal()] != NOWHERE || cells.constant[field.ordinal()] != null;
+            if (column.isPresent() && !found) {
                 throw new MissingColumn(field, column.get());
             }
         }
@@ -42,9 +44,14 @@ final class Cells {
         }
         var cells = new Cells(new HashSet<>(mapping.missing()));
         for (Field field : Field.values()) {
-            int[] found = find(mapping.column(field).orElse(""), indexes);
+            String column = mapping.column(field).orElse("");
+            int[] found = find(column, indexes);
             cells.first[field.ordinal()] = found[0];
             cells.second[field.ordinal()] = found[1];
+            if (found[0] == NOWHERE && column.startsWith(Mapping.CONSTANT)) {
+                cells.constant[field.ordinal()] =
+                        column.substring(Mapping.CONSTANT.length()).strip();
+            }
         }
         return cells;
     }
@@ -64,19 +71,30 @@ final class Cells {
         return new int[] {NOWHERE, NOWHERE};
     }
 
+    /** Whether all rows have the same, which the mapping states and no column holds. */
+    boolean isConstant(Field field) {
+        return constant[field.ordinal()] != null;
+    }
+
     /** The value without the blanks around it; null where there is none, or what stands for none. */
     @Nullable
     String value(Row row, Field field) {
         int column = first[field.ordinal()];
         if (column == NOWHERE) {
-            return null;
+            return constant[field.ordinal()];
         }
         String value = present(row.cell(column));
         int other = second[field.ordinal()];
-        if (other == NOWHERE || value == null) {
+        if (other == NOWHERE) {
             return value;
         }
         String end = present(row.cell(other));
+        if (field.content() == Content.NAME) {
+            return value == null ? end : end == null ? value : value + " " + end;
+        }
+        if (value == null) {
+            return null;
+        }
         return end == null ? null : value + "|" + end;
     }
 

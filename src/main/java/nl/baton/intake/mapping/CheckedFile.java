@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import nl.baton.base.Item;
+import nl.baton.intake.item.ItemKind;
 import nl.baton.intake.read.LogFile;
 import nl.baton.intake.read.RefusedFile;
 import nl.baton.intake.read.Row;
@@ -27,22 +31,23 @@ public final class CheckedFile {
     private final Path path;
     private final LogFile file;
     private final Mapping mapping;
+    private final ZoneId company;
     private final ZoneId zone;
     private final List<String> columns;
     private final long rows;
-    private final TimeParser at;
-    private final TimeParser endedAt;
+    private final Map<Field, TimeParser> times = new EnumMap<>(Field.class);
 
     private CheckedFile(Path path, LogFile file, Mapping mapping, ZoneId company, Pass pass) {
         this.path = path;
         this.file = file;
         this.mapping = mapping;
+        this.company = company;
         zone = mapping.zone(company);
         columns = pass.columns;
         rows = pass.rows;
         String format = mapping.timeFormat();
-        at = format == null ? pass.at.parser(zone) : new PatternTime(format, zone);
-        endedAt = format == null ? pass.endedAt.parser(zone) : new PatternTime(format, zone);
+        pass.times.forEach((field, detector) ->
+                times.put(field, format == null ? detector.parser(zone) : new PatternTime(format, zone)));
     }
 
     /**
@@ -76,12 +81,21 @@ public final class CheckedFile {
 
     /** Its rows as touchpoints, from the first; the caller closes it. */
     public MappedRows open(Clock clock) throws IOException {
+        return open(clock, null);
+    }
+
+    /**
+     * Its rows, from the first; the caller closes it.
+     *
+     * @param kind reads what the rows are; null for touchpoints
+     */
+    public MappedRows open(Clock clock, @Nullable ItemKind<? extends Item> kind) throws IOException {
         Cells cells = Cells.of(mapping, columns);
         Path folder = Optional.ofNullable(path.toAbsolutePath().getParent()).orElseThrow();
         Occurrences occurrences = Occurrences.of(rows, folder);
-        var identity = new RowIdentity(mapping.journeyType(), occurrences);
+        var identity = new RowIdentity(mapping.family(), occurrences);
         try {
-            var mapper = new RowMapper(mapping, cells, at, endedAt, identity, clock.instant());
+            RowMaker mapper = RowMakers.of(mapping, cells, times, identity, clock.instant(), company, kind);
             return new MappedRows(file.open(), mapper, identity);
         } catch (IOException | RuntimeException refused) {
             identity.close();
@@ -91,12 +105,12 @@ public final class CheckedFile {
 
     /** What reading it all has shown. */
     private static final class Pass {
-        private final TimeDetector at = new TimeDetector();
-        private final TimeDetector endedAt = new TimeDetector();
+        private final Map<Field, TimeDetector> times = new EnumMap<>(Field.class);
         private final List<String> columns;
         private final long rows;
 
         Pass(LogFile file, Mapping mapping, LongConsumer progress) throws IOException {
+            mapping.times().forEach(field -> times.put(field, new TimeDetector()));
             try (RowReader reader = file.open()) {
                 if (!file.isXes()) {
                     Cells.of(mapping, reader.columns()); // complete from the start: refuse at once
@@ -124,8 +138,9 @@ public final class CheckedFile {
                     known = reader.columns().size();
                 }
                 if (detect && !row.ragged()) {
-                    observe(cells.value(row, Field.AT), at);
-                    observe(cells.value(row, Field.ENDED_AT), endedAt);
+                    for (Map.Entry<Field, TimeDetector> time : times.entrySet()) {
+                        observe(cells.value(row, time.getKey()), time.getValue());
+                    }
                 }
                 if (n % ROWS_PER_REPORT == 0) {
                     progress.accept(n);

@@ -66,9 +66,110 @@ final class ColumnNames {
         names(Field.VISIBILITY, "visibility, zichtbaarheid, zichtbaar voor");
         names(Field.LANGUAGE, "language, taal");
         names(Field.BY, "by, decided by, beslist door");
+        ofCustomers();
+        ofPurchasesAndContracts();
+        ofFeedback();
     }
 
     private ColumnNames() {}
+
+    private static void ofCustomers() {
+        names(
+                Field.CUSTOMER_NUMBER,
+                "external id, customer id, customer number, customer, klantnummer, klant id, klant, relatienummer, debiteurnummer, client id, account id, account number, rec id, id, nummer, number");
+        names(
+                Field.CUSTOMER_NAME,
+                "name, naam, full name, volledige naam, klantnaam, customer name, bedrijfsnaam, company name, display name, achternaam, surname, last name");
+        names(Field.CUSTOMER_KIND, "kind, soort, customer type, klanttype, klantsoort, type");
+        names(Field.BIRTH_DATE, "birth date, birthdate, date of birth, dob, geboortedatum, birthday, geboren");
+        names(
+                Field.STREET,
+                "address street, street, straat, straatnaam, street name, adres, address, address line 1, address 1, address1");
+        names(Field.HOUSE_NUMBER, "address house number, house number, huisnummer, street number, huisnr, nr");
+        names(Field.POSTCODE, "address postcode, postcode, postal code, zip code, zip, plz");
+        names(Field.CITY, "address city, city, plaats, woonplaats, plaatsnaam, town, stad, suburb");
+        names(Field.COUNTRY, "address country, country code, landcode, country, land");
+        names(Field.EMAIL, "email, e-mail, email address, e-mailadres, mail");
+        names(
+                Field.PHONE,
+                "phone, telefoon, telefoonnummer, phone number, mobile, mobiel, mobiel nummer, tel, telephone");
+        names(Field.LOYALTY, "loyalty, loyalty number, klantenkaart, spaarpas, card number, kaartnummer");
+        names(Field.LIFE_STAGE, "life stage, levensfase");
+        names(Field.LIFESTYLE, "lifestyle, leefstijl");
+        names(Field.REACH_PEOPLE, "reach people, reach, bereik, followers, volgers");
+        names(Field.REACH_AT, "reach at, bereik gemeten op");
+        names(Field.WORKS_FOR, "works for, werkt bij, werkgever, employer, company id");
+    }
+
+    private static void ofPurchasesAndContracts() {
+        names(
+                Field.PURCHASE_CUSTOMER,
+                "customer, customer id, customer number, klantnummer, klant id, klant, relatienummer, debiteurnummer, client id, account id");
+        names(
+                Field.PURCHASE_AT,
+                "at, purchased at, purchase date, order date, orderdatum, aankoopdatum, factuurdatum, invoice date, transaction date, datum, date, created at, time, timestamp");
+        names(
+                Field.PURCHASE_AMOUNT,
+                "amount, bedrag, totaal, total, total amount, dollar value, value, net amount, netto, omzet, revenue, price, prijs, sales");
+        names(Field.PURCHASE_CURRENCY, "currency, munt, valuta, currency code, muntsoort");
+        names(Field.PURCHASE_MARGIN, "margin, marge, brutomarge, gross margin, profit, winst");
+        names(Field.PURCHASE_KIND, "kind, soort, type, transaction type");
+        names(
+                Field.PURCHASE_NUMBER,
+                "external id, purchase id, order id, order number, ordernummer, factuurnummer, invoice number, invoice, transaction id, id, nummer, number");
+        names(Field.REFERS_TO, "refers to, original order, retour van, verwijst naar, credit for");
+        names(
+                Field.CONTRACT_NUMBER,
+                "external id, contract id, contract number, contractnummer, contract, subscription id, abonnement, abonnementsnummer, id, nummer, number");
+        names(
+                Field.CONTRACT_CUSTOMER,
+                "customer, customer id, customer number, klantnummer, klant id, klant, relatienummer, debiteurnummer, client id, account id");
+        names(Field.CONTRACT_MONTHLY, "monthly, per maand, maandbedrag, monthly amount, mrr, termijnbedrag");
+        names(Field.CONTRACT_MARGIN, "margin, marge, maandmarge, monthly margin, profit, winst");
+        names(Field.CONTRACT_CURRENCY, "currency, munt, valuta, currency code, muntsoort");
+        names(
+                Field.CONTRACT_START,
+                "start, start date, startdatum, ingangsdatum, begin, begindatum, started on, valid from");
+        names(Field.CONTRACT_END, "end, end date, einddatum, einde, ended on, valid until, opzegdatum");
+        names(Field.END_REASON, "end reason, reden, reden einde, opzegreden, reason, churn reason");
+    }
+
+    private static void ofFeedback() {
+        names(Field.FEEDBACK_KIND, "kind, soort, type, feedback type, survey type");
+        names(
+                Field.FEEDBACK_RECEIVED_AT,
+                "received at, ontvangen op, ontvangen, received, response date, antwoorddatum, at, datum, date, created at, timestamp, time");
+        names(Field.SCORE, "score, cijfer, rating, nps, csat, ces, waardering");
+        names(
+                Field.FEEDBACK_TEXT,
+                "text, tekst, comment, opmerking, toelichting, verbatim, feedback, message, bericht");
+        names(
+                Field.FEEDBACK_CUSTOMER,
+                "customer, customer id, customer number, klantnummer, klant id, klant, relatienummer, client id, account id");
+        names(
+                Field.FEEDBACK_NUMBER,
+                "external id, feedback id, response id, antwoord id, klachtnummer, id, nummer, number");
+        names(Field.JOURNEY_TYPE, "journey type, soort klantreis");
+        names(Field.JOURNEY_SOURCE, "journey source");
+        names(
+                Field.JOURNEY_CASE,
+                "journey case, journey, case number, case id, zaaknummer, case, ordernummer, order number, ticket");
+        names(Field.HANDOFF, "handoff, overdracht");
+        names(Field.REQUEST, "request, request id, uitnodiging, invitation, survey id");
+        names(Field.FEEDBACK_CHANNEL, "channel, kanaal");
+        names(Field.FEEDBACK_LANGUAGE, "language, taal");
+        names(Field.STATUS, "status, state, toestand");
+        names(Field.OWNER, "owner, eigenaar, behandelaar, assigned to");
+        names(Field.DUE, "due, due date, uiterlijk, deadline");
+        names(Field.THEMES, "themes, theme, thema, themas, tags, labels, topic, onderwerp");
+        names(Field.CAUSE, "cause, oorzaak, root cause");
+        names(Field.DONE, "done, gedaan, actie, action");
+        names(Field.CHANGED, "changed, veranderd, gewijzigd");
+        names(Field.TOLD_AT, "told at, teruggekoppeld op, replied at");
+        names(Field.TOLD_CHANNEL, "told channel, teruggekoppeld via");
+        names(Field.NOT_TOLD_REASON, "not told reason, reden geen terugkoppeling");
+        names(Field.CLOSED_AT, "closed at, gesloten op, afgesloten op");
+    }
 
     private static void names(Field field, String names) {
         NAMES.put(

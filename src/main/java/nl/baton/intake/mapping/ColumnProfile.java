@@ -91,6 +91,18 @@ final class ColumnProfile {
         return filled > 0 && values.stream().allMatch(value -> words.meaning(value) != null);
     }
 
+    /** Whether what stands in it can be that. */
+    boolean holds(Content content) {
+        Words<?> words = content.words();
+        if (words != null) {
+            return speaks(words);
+        }
+        if (content == Content.NUMBER) {
+            return filled > 0 && values.stream().allMatch(value -> DecimalText.parse(value) != null);
+        }
+        return !content.isTime() || holdsTimes();
+    }
+
     /** Whether its value changes while a journey goes on; what never does, tells of the case and not of the contact. */
     boolean variesWithin(ColumnProfile journey, List<Row> all) {
         Map<String, String> firsts = new HashMap<>();

@@ -6,14 +6,14 @@ import nl.baton.intake.read.Row;
 import nl.baton.intake.read.RowReader;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a checked file as touchpoints, one after the other. */
+/** The rows of a checked file as what they are said to be, one after the other. */
 public final class MappedRows implements Closeable {
 
     private final RowReader reader;
-    private final RowMapper mapper;
+    private final RowMaker mapper;
     private final RowIdentity identity;
 
-    MappedRows(RowReader reader, RowMapper mapper, RowIdentity identity) {
+    MappedRows(RowReader reader, RowMaker mapper, RowIdentity identity) {
         this.reader = reader;
         this.mapper = mapper;
         this.identity = identity;

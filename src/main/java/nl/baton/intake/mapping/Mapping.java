@@ -4,21 +4,25 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the columns of a file become facts of touchpoints.
+ * How the columns of a file become facts of touchpoints, customers, purchases and so on.
  *
+ * @param kind what the rows are
+ * @param journeyType of touchpoints; for all other kinds there is none, and it is empty
  * @param source names the system that the file comes from; cases and customers are numbered within it
  * @param columns the column of each field. {@code A|B}, where the file has no column of that name, is both joined; a
- *     row that lacks either has none
+ *     row that lacks either has none. {@code =EUR} is that text in all rows
  * @param timeFormat a pattern as of {@link java.time.format.DateTimeFormatter}, or null to go by the values
  * @param timeZone where clock times without an offset are meant; null for the company's
  * @param missing texts that stand for "nothing", beside the empty one
  */
 public record Mapping(
+        ImportKind kind,
         String journeyType,
         String source,
         Map<Field, String> columns,
@@ -28,23 +32,25 @@ public record Mapping(
 
     public static final String DEFAULT_SOURCE = "file";
 
+    /** Stands before a text that is the same for all rows, in the place of a column. */
+    public static final String CONSTANT = "=";
+
     private static final int LONGEST_CODE = 80;
     private static final int LONGEST_NAME = 1_000;
     private static final int MOST_MISSING = 50;
 
     /** @throws InvalidMapping where something in it cannot be used, whatever the file */
     public Mapping {
-        journeyType = code("journeyType", journeyType);
+        journeyType = kind == ImportKind.TOUCHPOINT ? code("journeyType", journeyType) : "";
         source = source.isBlank() ? DEFAULT_SOURCE : code("source", source);
         var used = new EnumMap<Field, String>(Field.class);
         columns.forEach((field, column) -> {
-            if (!column.isBlank()) {
+            if (!column.isBlank() && field.kind() == kind) {
                 used.put(field, column(field, column));
             }
         });
         columns = Map.copyOf(used);
-        require(used, Field.JOURNEY);
-        require(used, Field.AT);
+        kind.fields().stream().filter(kind.required()::contains).forEach(field -> require(used, field));
         if (used.containsKey(Field.HANDED_TO_TEAM) && !used.containsKey(Field.HANDED_TO)) {
             throw new InvalidMapping("columns.handedTo", "intake.mapping.team-without-department");
         }
@@ -60,8 +66,31 @@ public record Mapping(
         }
     }
 
+    /** Of touchpoints. */
+    public Mapping(
+            String journeyType,
+            String source,
+            Map<Field, String> columns,
+            @Nullable String timeFormat,
+            @Nullable String timeZone,
+            List<String> missing) {
+        this(ImportKind.TOUCHPOINT, journeyType, source, columns, timeFormat, timeZone, missing);
+    }
+
+    /** What the identity of a row without a number of its own begins with. */
+    String family() {
+        return kind == ImportKind.TOUCHPOINT ? journeyType : kind.name().toLowerCase(Locale.ROOT);
+    }
+
     public Optional<String> column(Field field) {
         return Optional.ofNullable(columns.get(field));
+    }
+
+    /** The fields in use that hold moments or days. */
+    List<Field> times() {
+        return columns.keySet().stream()
+                .filter(field -> field.content().isTime())
+                .toList();
     }
 
     public ZoneId zone(ZoneId company) {

@@ -18,13 +18,21 @@ public final class MappingJson {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Set<String> NAMES =
-            Set.of("journeyType", "source", "columns", "timeFormat", "timeZone", "missing");
+            Set.of("kind", "journeyType", "source", "columns", "timeFormat", "timeZone", "missing");
     private static final int LONGEST = 20_000;
 
     private MappingJson() {}
 
-    /** @throws InvalidMapping if it is no JSON, or no mapping */
+    /** A mapping of touchpoints, unless it names another kind itself. */
     public static Mapping read(String json) {
+        return read(json, null);
+    }
+
+    /**
+     * @param kind what the rows are where the mapping does not say it; null for touchpoints
+     * @throws InvalidMapping if it is no JSON, or no mapping
+     */
+    public static Mapping read(String json, @Nullable String kind) {
         if (json.length() > LONGEST) {
             throw new InvalidMapping("mapping", "intake.mapping.too-long", LONGEST);
         }
@@ -47,27 +55,42 @@ public final class MappingJson {
         }
         String source = text(root, "source");
         String journeyType = text(root, "journeyType");
+        String named = text(root, "kind");
+        ImportKind rows = kind(named == null ? kind : named);
         return new Mapping(
+                rows,
                 journeyType == null ? "" : journeyType,
                 source == null ? Mapping.DEFAULT_SOURCE : source,
-                columns(root),
+                columns(root, rows),
                 text(root, "timeFormat"),
                 text(root, "timeZone"),
                 missing(root));
     }
 
-    private static Map<Field, String> columns(JsonNode root) {
+    private static ImportKind kind(@Nullable String name) {
+        return name == null
+                ? ImportKind.TOUCHPOINT
+                : ImportKind.of(name)
+                        .orElseThrow(() -> new InvalidMapping(
+                                "kind",
+                                "intake.mapping.unknown",
+                                Arrays.stream(ImportKind.values())
+                                        .map(Enum::name)
+                                        .collect(Collectors.joining(", "))));
+    }
+
+    private static Map<Field, String> columns(JsonNode root, ImportKind kind) {
         JsonNode node = root.path("columns");
         if (!node.isObject()) {
             throw new InvalidMapping("columns", "intake.mapping.required");
         }
         var columns = new EnumMap<Field, String>(Field.class);
         for (String code : node.propertyNames()) {
-            Field field = Field.of(code)
+            Field field = kind.field(code)
                     .orElseThrow(() -> new InvalidMapping(
                             "columns." + shown(code),
                             "intake.mapping.unknown",
-                            Arrays.stream(Field.values()).map(Field::code).collect(Collectors.joining(", "))));
+                            kind.fields().stream().map(Field::code).collect(Collectors.joining(", "))));
             String column = text(node, code);
             if (column != null) {
                 columns.put(field, column);
@@ -110,6 +133,7 @@ public final class MappingJson {
 
     public static String write(Mapping mapping) {
         ObjectNode root = JSON.createObjectNode();
+        root.put("kind", mapping.kind().name());
         root.put("journeyType", mapping.journeyType());
         root.put("source", mapping.source());
         ObjectNode columns = root.putObject("columns");

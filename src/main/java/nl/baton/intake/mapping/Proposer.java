@@ -36,7 +36,26 @@ final class Proposer {
         }
     }
 
-    MappingProposal propose(String fileName) {
+    MappingProposal propose(String fileName, ImportKind kind) {
+        if (kind == ImportKind.TOUCHPOINT) {
+            touchpoints();
+        } else {
+            kind.fields().forEach(this::itemField);
+        }
+        if (!missing.isEmpty()) {
+            notes.add(Reason.of("intake.note.missing", String.join(" ", missing)));
+        }
+        return new MappingProposal(journeyType(fileName), chosen, List.copyOf(missing), notes);
+    }
+
+    private void itemField(Field field) {
+        ColumnProfile column = choose(field, c -> c.holds(field.content()));
+        if (column != null && field.content().isTime() && column.times().ambiguous()) {
+            notes.add(Reason.of("intake.note.day-first", column.name()));
+        }
+    }
+
+    private void touchpoints() {
         ColumnProfile journey = choose(Field.JOURNEY, c -> c.mostlyFilled() && !c.holdsTimes());
         if (journey == null) {
             notes.add(Reason.of("intake.note.no-journey"));
@@ -60,10 +79,6 @@ final class Proposer {
         }
         choose(Field.TEXT, c -> true);
         choose(Field.LANGUAGE, c -> true);
-        if (!missing.isEmpty()) {
-            notes.add(Reason.of("intake.note.missing", String.join(" ", missing)));
-        }
-        return new MappingProposal(journeyType(fileName), chosen, List.copyOf(missing), notes);
     }
 
     private void times(@Nullable ColumnProfile journey) {
@@ -111,7 +126,7 @@ final class Proposer {
                 .filter(c -> c.fits(field) && fit.test(c))
                 .min(Comparator.comparingInt(c -> ColumnNames.rank(field, c.name())));
         best.ifPresent(column -> {
-            boolean time = field == Field.AT || field == Field.ENDED_AT;
+            boolean time = field.content().isTime();
             take(
                     field,
                     column,

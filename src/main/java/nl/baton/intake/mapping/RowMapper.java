@@ -13,7 +13,7 @@ import nl.baton.journey.NewTouchpoint;
 import org.jspecify.annotations.Nullable;
 
 /** Makes touchpoints of the rows of one file, one after the other in their order. */
-final class RowMapper {
+final class RowMapper implements RowMaker {
 
     private static final Duration TOLERATED_AHEAD = Duration.ofDays(1);
     private static final int LONGEST_SHOWN = 100;
@@ -34,7 +34,8 @@ final class RowMapper {
         this.latest = now.plus(TOLERATED_AHEAD);
     }
 
-    MappedRow map(Row row) {
+    @Override
+    public MappedRow map(Row row) {
         if (row.ragged()) {
             return new Rejected(row, "", Reason.of("intake.row.ragged", row.cells(), row.expectedCells()));
         }
@@ -126,7 +127,7 @@ final class RowMapper {
         return meaning;
     }
 
-    private static String shown(@Nullable String text) {
+    static String shown(@Nullable String text) {
         String value = text == null ? "" : text;
         return value.length() > LONGEST_SHOWN ? value.substring(0, LONGEST_SHOWN) + "…" : value;
     }

@@ -5,12 +5,16 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
+import nl.baton.base.Item;
+import nl.baton.intake.item.ItemKind;
 import nl.baton.intake.read.LogFile;
 import nl.baton.intake.read.RefusedFile;
 import nl.baton.intake.read.Row;
 import nl.baton.intake.read.RowReader;
+import org.jspecify.annotations.Nullable;
 
 /** The first rows of a file: enough to propose a mapping and to show what it would do, however large the file is. */
 public final class Sample {
@@ -68,26 +72,29 @@ public final class Sample {
         return rows.size();
     }
 
+    /** As touchpoints. */
     public MappingProposal propose(String fileName) {
-        return new Proposer(columns, rows).propose(fileName);
+        return propose(fileName, ImportKind.TOUCHPOINT);
+    }
+
+    public MappingProposal propose(String fileName, ImportKind kind) {
+        return new Proposer(columns, rows).propose(fileName, kind);
     }
 
     /**
      * What would become of the first rows.
      *
+     * @param kind reads what the rows are; null for touchpoints
      * @throws MissingColumn if a column that is mapped is none of these
      */
-    public List<MappedRow> map(Mapping mapping, ZoneId company, Clock clock) throws IOException {
+    public List<MappedRow> map(Mapping mapping, ZoneId company, Clock clock, @Nullable ItemKind<? extends Item> kind)
+            throws IOException {
         Cells cells = Cells.of(mapping, columns);
         ZoneId zone = mapping.zone(company);
-        try (var identity = new RowIdentity(mapping.journeyType(), Occurrences.of(rows.size(), Path.of("")))) {
-            var mapper = new RowMapper(
-                    mapping,
-                    cells,
-                    parser(mapping, cells, Field.AT, zone),
-                    parser(mapping, cells, Field.ENDED_AT, zone),
-                    identity,
-                    clock.instant());
+        try (var identity = new RowIdentity(mapping.family(), Occurrences.of(rows.size(), Path.of("")))) {
+            var times = new EnumMap<Field, TimeParser>(Field.class);
+            mapping.times().forEach(field -> times.put(field, parser(mapping, cells, field, zone)));
+            RowMaker mapper = RowMakers.of(mapping, cells, times, identity, clock.instant(), company, kind);
             return rows.stream().map(mapper::map).toList();
         }
     }

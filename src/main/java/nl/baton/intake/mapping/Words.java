@@ -68,9 +68,9 @@ final class Words<T> {
 
     private final Map<String, T> meanings = new HashMap<>();
 
-    private Words() {}
+    Words() {}
 
-    private Words<T> with(T meaning, String... words) {
+    Words<T> with(T meaning, String... words) {
         for (String word : words) {
             meanings.put(word, meaning);
         }

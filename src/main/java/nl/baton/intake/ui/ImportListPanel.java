@@ -82,7 +82,7 @@ final class ImportListPanel extends Div {
 
     private Component file(Import item) {
         Span name = new Span(item.fileName());
-        Span small = new Span(getTranslation("intake.column.as", item.journeyType(), item.startedBy()));
+        Span small = new Span(getTranslation("intake.column.as", ImportWords.rows(this, item), item.startedBy()));
         small.addClassName("small");
         Div cell = new Div(name, small);
         cell.addClassName("two-lines");

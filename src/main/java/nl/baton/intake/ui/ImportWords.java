@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
 import nl.baton.base.ui.StateLabel;
 import nl.baton.intake.Import;
+import nl.baton.intake.mapping.ImportKind;
 import nl.baton.intake.read.Reason;
 
 /** What the screens of imports say about them. */
@@ -14,6 +15,15 @@ final class ImportWords {
 
     static String of(Component screen, Reason reason) {
         return screen.getTranslation(reason.key(), reason.arguments().toArray());
+    }
+
+    /** What its rows were taken for: a kind of journey, or customers and so on. */
+    static String rows(Component screen, Import item) {
+        return item.kind() == ImportKind.TOUCHPOINT ? item.journeyType() : screen.getTranslation(key(item.kind()));
+    }
+
+    static String key(ImportKind kind) {
+        return "intake.kind." + kind.name().toLowerCase(Locale.ROOT);
     }
 
     /** Fine is quiet: only what needs somebody carries a sign. */

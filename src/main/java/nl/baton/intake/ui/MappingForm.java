@@ -17,11 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.baton.intake.mapping.Field;
+import nl.baton.intake.mapping.ImportKind;
 import nl.baton.intake.mapping.Mapping;
 import nl.baton.intake.mapping.MappingProposal;
 import nl.baton.intake.mapping.MappingProposal.Suggestion;
 
-/** A field of a touchpoint each, with the column it comes from and what spoke for that column. */
+/** A field of what the rows are each, with the column it comes from and what spoke for that column. */
 final class MappingForm extends Div {
 
     private static final long serialVersionUID = 1;
@@ -30,6 +31,7 @@ final class MappingForm extends Div {
     /** What nearly every file has; the others stand folded below, unless they were found. */
     private static final Set<Field> COMMON = EnumSet.range(Field.JOURNEY, Field.ENDED_AT);
 
+    private final ImportKind kind;
     private final Map<Field, ComboBox<String>> columns = new EnumMap<>(Field.class);
     private final TextField journeyType = new TextField(getTranslation("intake.form.journeyType"));
     private final TextField source = new TextField(getTranslation("intake.form.source"));
@@ -39,7 +41,9 @@ final class MappingForm extends Div {
     private final Map<String, HasValidation> byName = new HashMap<>();
     private final Details more;
 
-    MappingForm(List<String> names, MappingProposal proposal, ZoneId zone, SerializableRunnable changed) {
+    MappingForm(
+            ImportKind kind, List<String> names, MappingProposal proposal, ZoneId zone, SerializableRunnable changed) {
+        this.kind = kind;
         addClassName("mapping-form");
         journeyType.setValue(proposal.journeyType());
         journeyType.setHelperText(getTranslation("intake.form.journeyType.help"));
@@ -53,8 +57,10 @@ final class MappingForm extends Div {
         missing.setHelperText(getTranslation("intake.form.missing.help"));
         Div common = grid();
         Div rare = grid();
-        common.add(journeyType);
-        for (Field field : Field.values()) {
+        if (kind == ImportKind.TOUCHPOINT) {
+            common.add(journeyType);
+        }
+        for (Field field : kind.fields()) {
             Suggestion suggestion = proposal.columns().get(field);
             ComboBox<String> column = column(field, names);
             if (suggestion != null) {
@@ -62,7 +68,8 @@ final class MappingForm extends Div {
                 column.setHelperText(ImportWords.of(this, suggestion.reason()));
             }
             columns.put(field, column);
-            (COMMON.contains(field) || suggestion != null ? common : rare).add(column);
+            boolean usual = COMMON.contains(field) || kind.required().contains(field);
+            (usual || suggestion != null ? common : rare).add(column);
         }
         rare.add(timeFormat, timeZone, missing, source);
         more = new Details(getTranslation("intake.form.more"), rare);
@@ -73,11 +80,11 @@ final class MappingForm extends Div {
     }
 
     private ComboBox<String> column(Field field, List<String> names) {
-        ComboBox<String> column = new ComboBox<>(getTranslation("intake.field." + field.code()));
+        ComboBox<String> column = new ComboBox<>(getTranslation(field.label()));
         column.setItems(names);
         column.setClearButtonVisible(true);
-        column.setRequiredIndicatorVisible(field == Field.JOURNEY || field == Field.AT);
-        // Two columns joined by a bar are a column too.
+        column.setRequiredIndicatorVisible(kind.required().contains(field));
+        // Two columns joined by a bar are a column too, and so is a text for all rows behind an equals sign.
         column.setAllowCustomValue(true);
         column.addCustomValueSetListener(custom -> column.setValue(custom.getDetail()));
         column.setManualValidation(true);
@@ -124,6 +131,7 @@ final class MappingForm extends Div {
                 .filter(text -> !text.isEmpty())
                 .toList();
         return new Mapping(
+                kind,
                 journeyType.getValue(),
                 source.getValue(),
                 chosen,
@@ -137,7 +145,7 @@ final class MappingForm extends Div {
     }
 
     void error(String name, String why) {
-        HasValidation field = byName.getOrDefault(name, journeyType);
+        HasValidation field = byName.getOrDefault(name, source);
         field.setErrorMessage(why);
         field.setInvalid(true);
         if (field instanceof Component component

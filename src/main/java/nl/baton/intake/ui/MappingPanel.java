@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.List;
 import nl.baton.intake.Imports;
 import nl.baton.intake.SpooledFile;
+import nl.baton.intake.mapping.ImportKind;
 import nl.baton.intake.mapping.InvalidMapping;
 import nl.baton.intake.mapping.MappedRow;
 import nl.baton.intake.mapping.Mapping;
@@ -36,14 +37,15 @@ final class MappingPanel extends Div {
             Imports imports,
             SpooledFile file,
             Sample sample,
+            ImportKind kind,
             ZoneId zone,
             SerializableConsumer<Mapping> onStart,
             SerializableRunnable otherFile) {
         this.imports = imports;
         this.sample = sample;
         addClassName("mapping-panel");
-        MappingProposal proposal = sample.propose(file.name());
-        form = new MappingForm(sample.columns(), proposal, zone, this::check);
+        MappingProposal proposal = sample.propose(file.name(), kind);
+        form = new MappingForm(kind, sample.columns(), proposal, zone, this::check);
         preview = new PreviewPart(zone);
         start = new Button(getTranslation("intake.mapping.start"), click -> {
             if (mapping != null) {

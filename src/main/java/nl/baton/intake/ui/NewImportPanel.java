@@ -1,6 +1,7 @@
 package nl.baton.intake.ui;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.upload.Upload;
@@ -13,6 +14,7 @@ import nl.baton.base.ui.StateLabel;
 import nl.baton.intake.Import;
 import nl.baton.intake.Imports;
 import nl.baton.intake.SpooledFile;
+import nl.baton.intake.mapping.ImportKind;
 import nl.baton.intake.mapping.Sample;
 import nl.baton.intake.read.RefusedFile;
 
@@ -26,6 +28,9 @@ final class NewImportPanel extends Div {
     private final SerializableConsumer<Import> begun;
     private final ScreenHead head = new ScreenHead(getTranslation("intake.new.sentence"));
     private final Paragraph refused = new Paragraph();
+    private final ComboBox<ImportKind> kind = new ComboBox<>(getTranslation("intake.new.kind"));
+    /** As chosen when the file was dropped; a request that uploads must not touch the screen. */
+    private volatile ImportKind rows = ImportKind.TOUCHPOINT;
 
     NewImportPanel(Imports imports, ZoneId zone, SerializableConsumer<Import> begun) {
         this.imports = imports;
@@ -34,6 +39,16 @@ final class NewImportPanel extends Div {
         addClassName("new-import");
         refused.addClassName("refused");
         refused.getElement().setAttribute("role", "alert");
+        kind.setItems(ImportKind.values());
+        kind.setItemLabelGenerator(item -> getTranslation(ImportWords.key(item)));
+        kind.setValue(rows);
+        kind.addValueChangeListener(change -> {
+            if (change.getValue() == null) {
+                kind.setValue(change.getOldValue());
+            } else {
+                rows = change.getValue();
+            }
+        });
         askForFile();
     }
 
@@ -47,7 +62,7 @@ final class NewImportPanel extends Div {
         upload.setI18n(UploadWords.of(this));
         refused.removeAll();
         refused.setVisible(false);
-        add(head, what, upload, refused);
+        add(head, what, kind, upload, refused);
     }
 
     /** On the request's thread, streaming; only what is shown then needs the session. */
@@ -81,7 +96,13 @@ final class NewImportPanel extends Div {
         add(
                 head,
                 new MappingPanel(
-                        imports, file, sample, zone, mapping -> begun.accept(imports.start(file, mapping)), () -> {
+                        imports,
+                        file,
+                        sample,
+                        rows,
+                        zone,
+                        mapping -> begun.accept(imports.start(file, mapping)),
+                        () -> {
                             imports.discard(file);
                             askForFile();
                         }));

@@ -12,10 +12,13 @@ import java.util.List;
 import nl.baton.base.Formats;
 import nl.baton.base.ui.StateLabel;
 import nl.baton.intake.mapping.Field;
+import nl.baton.intake.mapping.ImportKind;
 import nl.baton.intake.mapping.MappedRow;
 import nl.baton.intake.mapping.MappedRow.Mapped;
+import nl.baton.intake.mapping.MappedRow.MappedItem;
 import nl.baton.intake.mapping.MappedRow.Rejected;
 import nl.baton.intake.mapping.Mapping;
+import nl.baton.journey.NewTouchpoint;
 
 /** What would become of the first rows: a sentence about all of them, and the first twenty. */
 final class PreviewPart extends Div {
@@ -26,6 +29,7 @@ final class PreviewPart extends Div {
     private final ZoneId zone;
     private final Paragraph sentence = new Paragraph();
     private final Grid<MappedRow> grid = new Grid<>();
+    private ImportKind kind = ImportKind.TOUCHPOINT;
 
     PreviewPart(ZoneId zone) {
         this.zone = zone;
@@ -43,6 +47,7 @@ final class PreviewPart extends Div {
     }
 
     void show(Mapping mapping, List<MappedRow> rows) {
+        kind = mapping.kind();
         Formats formats = Formats.of(getLocale());
         List<Rejected> rejected = rows.stream()
                 .filter(Rejected.class::isInstance)
@@ -64,12 +69,10 @@ final class PreviewPart extends Div {
                 .setFlexGrow(0)
                 .setFrozen(true);
         ZoneId read = mapping.zone(zone);
-        for (Field field : Field.values()) {
+        for (Field field : mapping.kind().fields()) {
             if (mapping.column(field).isPresent()) {
-                grid.addColumn(row -> row instanceof Mapped mapped
-                                ? TouchpointText.of(mapped.touchpoint(), field, formats, read)
-                                : "")
-                        .setHeader(getTranslation("intake.field." + field.code()))
+                grid.addColumn(row -> text(row, field, formats, read))
+                        .setHeader(getTranslation(field.label()))
                         .setAutoWidth(true);
             }
         }
@@ -78,15 +81,26 @@ final class PreviewPart extends Div {
         grid.recalculateColumnWidths();
     }
 
+    private static String text(MappedRow row, Field field, Formats formats, ZoneId zone) {
+        return switch (row) {
+            case Mapped(NewTouchpoint touchpoint) -> TouchpointText.of(touchpoint, field, formats, zone);
+            case MappedItem item -> item.shown().getOrDefault(field, "");
+            case Rejected rejected -> "";
+        };
+    }
+
     private Component verdict(MappedRow row) {
         return switch (row) {
             case Mapped mapped -> new Span(getTranslation("intake.preview.taken"));
+            case MappedItem mapped -> new Span(getTranslation("intake.preview.taken"));
             case Rejected rejected -> new StateLabel(StateLabel.State.AT_RISK, why(rejected));
         };
     }
 
     private String why(Rejected rejected) {
         String reason = ImportWords.of(this, rejected.reason());
-        return rejected.field().isEmpty() ? reason : getTranslation("intake.field." + rejected.field()) + ": " + reason;
+        return kind.field(rejected.field())
+                .map(field -> getTranslation(field.label()) + ": " + reason)
+                .orElse(reason);
     }
 }

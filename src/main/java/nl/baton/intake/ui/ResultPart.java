@@ -23,6 +23,7 @@ import nl.baton.base.ui.ScreenHead;
 import nl.baton.intake.Import;
 import nl.baton.intake.Import.Counts;
 import nl.baton.intake.Imports;
+import nl.baton.intake.mapping.ImportKind;
 import nl.baton.intake.read.Reason;
 
 /** How an import ended: in a sentence, in figures, and where to go from here. */
@@ -64,7 +65,7 @@ final class ResultPart extends Div {
                 counts.accepted() + counts.replaced() == 0
                         ? getTranslation("intake.result.nothing-new", item.fileName())
                         : getTranslation(
-                                counts.quarantined() == 0 ? "intake.result.done" : "intake.result.done-but",
+                                done(item),
                                 item.fileName(),
                                 formats.number(counts.accepted()),
                                 formats.number(counts.quarantined()),
@@ -73,6 +74,11 @@ final class ResultPart extends Div {
             case FAILED -> getTranslation("intake.result.failed", item.fileName());
             default -> getTranslation("intake.result.cancelled", item.fileName());
         };
+    }
+
+    private static String done(Import item) {
+        String key = item.counts().quarantined() == 0 ? "intake.result.done" : "intake.result.done-but";
+        return item.kind() == ImportKind.TOUCHPOINT ? key : key + ".items";
     }
 
     private Component figures(Counts counts) {
@@ -111,7 +117,7 @@ final class ResultPart extends Div {
         Div actions = new Div();
         actions.addClassName("actions");
         Button more = new Button(getTranslation("intake.result.another"), click -> another.run());
-        if (stored(item)) {
+        if (stored(item) && item.kind() == ImportKind.TOUCHPOINT) {
             String type = URLEncoder.encode(item.journeyType(), StandardCharsets.UTF_8);
             Anchor handoffs = new Anchor("handoffs?period=all&type=" + type, getTranslation("intake.result.handoffs"));
             handoffs.addClassName("button-like");
@@ -126,7 +132,10 @@ final class ResultPart extends Div {
 
     private Component when(Import item, ZoneId zone) {
         Paragraph when = new Paragraph(getTranslation(
-                "intake.result.when", item.startedBy(), formats.dateTime(item.createdAt(), zone), item.journeyType()));
+                "intake.result.when",
+                item.startedBy(),
+                formats.dateTime(item.createdAt(), zone),
+                ImportWords.rows(this, item)));
         when.addClassNames("quiet", "small");
         return when;
     }

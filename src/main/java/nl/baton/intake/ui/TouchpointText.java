@@ -47,6 +47,7 @@ final class TouchpointText {
             case VISIBILITY -> touchpoint.visibility();
             case LANGUAGE -> touchpoint.language();
             case BY -> touchpoint.by();
+            default -> null;
         };
     }
 }

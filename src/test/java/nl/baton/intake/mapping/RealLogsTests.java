@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.baton.SharedFiles;
 import nl.baton.intake.mapping.MappedRow.Mapped;
+import nl.baton.intake.mapping.MappedRow.MappedItem;
 import nl.baton.intake.mapping.MappedRow.Rejected;
 import nl.baton.journey.NewTouchpoint;
 import org.junit.jupiter.api.Test;
@@ -144,6 +145,7 @@ class RealLogsTests {
             for (MappedRow row = rows.next(); row != null; row = rows.next()) {
                 switch (row) {
                     case Mapped(NewTouchpoint touchpoint) -> all.add(touchpoint);
+                    case MappedItem item -> throw new AssertionError(item);
                     case Rejected rejected -> throw new AssertionError(rejected);
                 }
             }
