@@ -158,6 +158,7 @@ class ScreensTests extends DemoBrowserTest {
                 .click();
         assertThat(page.locator(".panel h2").first()).hasText("Planning");
         assertThat(page.locator(".side-form")).containsText("uur per week");
+        assertThat(page.locator("vaadin-notification-card")).hasCount(0);
         assertNoSeriousViolations(page);
         screenshot(page, "department");
         page.locator(".panel .side-form input").nth(2).fill("Ma-Vr 09:00-17:00");
@@ -178,6 +179,7 @@ class ScreensTests extends DemoBrowserTest {
         page.locator(".token-grid vaadin-grid-cell-content", new Page.LocatorOptions().setHasText("CRM"))
                 .click();
         assertThat(page.locator(".token-facts")).isVisible();
+        assertThat(page.locator("vaadin-notification-card")).hasCount(0);
         assertNoSeriousViolations(page);
         screenshot(page, "token");
     }

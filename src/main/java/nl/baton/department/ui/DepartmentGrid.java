@@ -36,11 +36,12 @@ final class DepartmentGrid extends Grid<DepartmentCard> {
                 .setHeader(getTranslation("department.hours"))
                 .setFlexGrow(3)
                 .setWidth("220px");
-        addColumn(card -> String.join(", ", card.teams()))
+        addComponentColumn(card -> wrapping(String.join(", ", card.teams())))
                 .setHeader(getTranslation("department.teams"))
                 .setFlexGrow(2)
                 .setWidth("160px");
-        addColumn(card -> card.merged().stream().map(Spelling::name).collect(Collectors.joining(", ")))
+        addComponentColumn(card ->
+                        wrapping(card.merged().stream().map(Spelling::name).collect(Collectors.joining(", "))))
                 .setHeader(getTranslation("department.merged"))
                 .setFlexGrow(2)
                 .setWidth("150px");
@@ -51,7 +52,7 @@ final class DepartmentGrid extends Grid<DepartmentCard> {
         cell.addClassName("two-lines");
         if (!card.confirmed()) {
             cell.add(new StateLabel(State.UNKNOWN, getTranslation("department.unconfirmed")));
-        } else if (!card.code().equals(card.name())) {
+        } else if (!card.code().equalsIgnoreCase(card.name())) {
             cell.add(small(card.code()));
         }
         return cell;
@@ -68,6 +69,12 @@ final class DepartmentGrid extends Grid<DepartmentCard> {
         if (!more.isEmpty()) {
             cell.add(small(more));
         }
+        return cell;
+    }
+
+    private static Component wrapping(String text) {
+        Div cell = new Div(new Span(text));
+        cell.addClassName("two-lines");
         return cell;
     }
 

@@ -44,6 +44,7 @@ public class DepartmentsView extends MasterDetailLayout implements BeforeEnterOb
     private final DepartmentGrid grid;
     private final ScreenHead head;
     private final TextField search = new TextField();
+    private List<DepartmentCard> matching = List.of();
     private String part = "";
     private String shown = "";
 
@@ -66,6 +67,9 @@ public class DepartmentsView extends MasterDetailLayout implements BeforeEnterOb
         tools.addClassName("head-tools");
         head = new ScreenHead("", tools);
         grid = new DepartmentGrid(companyZone);
+        // by a callback: new items on the way of a click would be unknown to what follows the click
+        grid.setItems(
+                query -> matching.stream().skip(query.getOffset()).limit(query.getLimit()), query -> matching.size());
         grid.addItemClickListener(click -> go(Long.toString(click.getItem().id()), part));
         // The keyboard's way to the same: Enter or Space selects a row.
         grid.addSelectionListener(selected -> selected.getFirstSelectedItem()
@@ -138,7 +142,8 @@ public class DepartmentsView extends MasterDetailLayout implements BeforeEnterOb
                 .toList();
         long unconfirmed = standing.stream().filter(card -> !card.confirmed()).count();
         head.setSentence(getTranslation("department.sentence", standing.size(), unconfirmed));
-        grid.setItems(standing.stream().filter(this::matches).toList());
+        matching = standing.stream().filter(this::matches).toList();
+        grid.getDataProvider().refreshAll();
         grid.setEmptyStateComponent(
                 part.isEmpty()
                         ? new EmptyState(getTranslation("department.none"), getTranslation("department.none.next"))

@@ -17,6 +17,11 @@ final class HoursWords {
 
     private static final double MINUTES_AN_HOUR = 60;
 
+    /** Times of one span stay on one line. */
+    private static final String TO = "–\u2060";
+
+    private static final Span ALL_DAY = new Span(0, 24 * 60);
+
     private HoursWords() {}
 
     /** The week in one line: ma–vr 08:30–17:00; za 10:00–12:00. */
@@ -60,7 +65,7 @@ final class HoursWords {
     private static boolean isRoundTheClock(OpeningHours hours) {
         return hours.isAlways()
                 || hours.timetable().stream()
-                        .allMatch(days -> length(days) == 7 && spans(days).equals("00:00–24:00"));
+                        .allMatch(days -> length(days) == 7 && spans(days).equals(span(ALL_DAY)));
     }
 
     private static int length(Days days) {
@@ -82,7 +87,7 @@ final class HoursWords {
     }
 
     private static String span(Span span) {
-        return clock(span.from()) + "–" + clock(span.to());
+        return clock(span.from()) + TO + clock(span.to());
     }
 
     private static String clock(int minute) {

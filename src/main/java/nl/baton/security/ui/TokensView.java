@@ -34,6 +34,7 @@ public class TokensView extends MasterDetailLayout implements BeforeEnterObserve
     private final transient ZoneId zone;
     private final TokenGrid grid;
     private final ScreenHead head;
+    private List<ApiToken> all = List.of();
     private String shown = "";
 
     TokensView(ApiTokens tokens, BatonProperties properties) {
@@ -47,6 +48,8 @@ public class TokensView extends MasterDetailLayout implements BeforeEnterObserve
         grid = new TokenGrid(zone);
         grid.setEmptyStateComponent(
                 new EmptyState(getTranslation("security.tokens.empty"), getTranslation("security.tokens.empty.next")));
+        // by a callback: new items on the way of a click would be unknown to what follows the click
+        grid.setItems(query -> all.stream().skip(query.getOffset()).limit(query.getLimit()), query -> all.size());
         grid.addItemClickListener(click -> go(Long.toString(click.getItem().id())));
         // The keyboard's way to the same: Enter or Space selects a row.
         grid.addSelectionListener(selected -> selected.getFirstSelectedItem()
@@ -94,10 +97,10 @@ public class TokensView extends MasterDetailLayout implements BeforeEnterObserve
     }
 
     private void refresh() {
-        List<ApiToken> all = tokens.list();
+        all = tokens.list();
         long valid = all.stream().filter(token -> token.revokedAt() == null).count();
         head.setSentence(getTranslation("security.tokens.sentence", valid));
-        grid.setItems(all);
+        grid.getDataProvider().refreshAll();
     }
 
     private void go(String token) {

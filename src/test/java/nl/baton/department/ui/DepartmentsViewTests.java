@@ -66,7 +66,8 @@ class DepartmentsViewTests extends SpringBrowserlessTest {
         open(card);
         field("Name").setValue("Planning of " + key);
         field("Opening hours").setValue("Mo-Fr 08:30-17:00");
-        assertThat(field("Opening hours").getHelperText()).isEqualTo("Open Mon–Fri 08:30–17:00: 42.5 hours a week.");
+        assertThat(field("Opening hours").getHelperText())
+                .isEqualTo("Open Mon–Fri 08:30–\u206017:00: 42.5 hours a week.");
         Select<String> holidays = holidays();
         holidays.setValue("NL");
         assertThat(holidays.getHelperText()).startsWith("Closed all day on public holidays; the next one is ");
