@@ -43,6 +43,8 @@ class RouteAccessTests extends SpringBrowserlessTest {
                     new Entry(
                             "customers/999999999999", EnumSet.of(Role.AGENT, Role.MARKETER, Role.LEAD, Role.STEWARD))),
             Map.entry("imports/:import?", new Entry("imports", EnumSet.of(Role.STEWARD))),
+            Map.entry("departments/:department?", new Entry("departments", EnumSet.of(Role.ADMIN))),
+            Map.entry("tokens/:token?", new Entry("tokens", EnumSet.of(Role.ADMIN))),
             Map.entry("users/:user?", new Entry("users", EnumSet.of(Role.ADMIN))),
             Map.entry("audit", new Entry("audit", EnumSet.of(Role.ADMIN)))));
 

@@ -1,9 +1,11 @@
 package nl.baton.base;
 
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.slf4j.MDC;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.security.concurrent.DelegatingSecurityContextCallable;
 import org.springframework.stereotype.Component;
@@ -21,7 +23,14 @@ public class Background implements DisposableBean {
     /** Begins the work; the security context is taken here, as it is now. */
     public <T> Future<T> submit(Callable<T> work) {
         // Wrapped one by one: the holder's strategy is Vaadin's by now, which an executor made at start-up would miss.
-        return threads.submit(new DelegatingSecurityContextCallable<>(work));
+        Map<String, String> request = MDC.getCopyOfContextMap();
+        return threads.submit(new DelegatingSecurityContextCallable<>(() -> {
+            // the log names the request that asked for it; the thread is this work's own
+            if (request != null) {
+                MDC.setContextMap(request);
+            }
+            return work.call();
+        }));
     }
 
     @Override

@@ -56,6 +56,10 @@ final class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler
     private void write(HttpServletRequest request, HttpServletResponse response, HttpStatus status, String detail)
             throws IOException {
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        String requestId = response.getHeader("X-Request-Id");
+        if (requestId != null) {
+            problem.setProperty("requestId", requestId);
+        }
         problem.setInstance(java.net.URI.create(request.getRequestURI()));
         write(request, response, problem);
     }

@@ -14,6 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasRole('ADMIN')")
 public class ApiTokens {
 
+    private static final int LONGEST_NAME = 100;
+
     private final ApiTokenTable tokens;
     private final Audit audit;
 
@@ -39,8 +41,14 @@ public class ApiTokens {
     /** Makes a token; the secret is given this once. */
     @Transactional
     public Issued issue(String name, Set<ApiScope> scopes) {
-        if (name.isBlank() || scopes.isEmpty()) {
-            throw new IllegalArgumentException("A token has a name and at least one scope");
+        if (name.isBlank()) {
+            throw new Refused(Reason.TOKEN_NAME_EMPTY);
+        }
+        if (name.strip().length() > LONGEST_NAME) {
+            throw new Refused(Reason.TOKEN_NAME_LONG);
+        }
+        if (scopes.isEmpty()) {
+            throw new Refused(Reason.TOKEN_SCOPES_EMPTY);
         }
         String secret = SecretHash.newSecret();
         Set<String> codes = scopes.stream().map(ApiScope::code).collect(Collectors.toSet());

@@ -2,7 +2,7 @@ package nl.baton.security;
 
 import java.util.Locale;
 
-/** Why something about an account was refused; each has a sentence in the message files. */
+/** Why something about an account or a token was refused; each has a sentence in the message files. */
 public enum Reason {
     USERNAME_EMPTY,
     USERNAME_SHAPE,
@@ -18,7 +18,10 @@ public enum Reason {
     PASSWORD_LONG,
     PASSWORD_MONOTONE,
     PASSWORD_NAME,
-    LINK_SPENT;
+    LINK_SPENT,
+    TOKEN_NAME_EMPTY,
+    TOKEN_NAME_LONG,
+    TOKEN_SCOPES_EMPTY;
 
     /** The key of its sentence. */
     public String key() {

@@ -1,6 +1,6 @@
 package nl.baton.security;
 
-/** A change to an account that the rules do not allow. */
+/** A change to an account or a token that the rules do not allow. */
 public class Refused extends RuntimeException {
 
     private static final long serialVersionUID = 1;

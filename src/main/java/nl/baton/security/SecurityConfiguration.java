@@ -22,7 +22,10 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Three doors: the API's description for anyone known, the API for tokens, everything else for people who signed in. */
+/**
+ * Four doors: the API's description for anyone known, the API for tokens, Baton's own state for whoever runs it,
+ * everything else for people who signed in.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSecurity
 @EnableMethodSecurity
@@ -85,8 +88,30 @@ class SecurityConfiguration {
                 .build();
     }
 
+    /** Whether it lives is no secret; how it does is for those with a token. */
     @Bean
     @Order(3)
+    SecurityFilterChain state(HttpSecurity http, ApiTokenTable tokens, JsonMapper json) {
+        var refusals = new ApiRefusals(json);
+        return http.securityMatcher("/actuator/**")
+                .csrf(AbstractHttpConfigurer::disable)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .addFilterBefore(new BearerTokenFilter(tokens, refusals), AuthorizationFilter.class)
+                .authorizeHttpRequests(
+                        requests -> requests.requestMatchers("/actuator/health/liveness", "/actuator/health/readiness")
+                                .permitAll()
+                                .requestMatchers("/actuator/prometheus")
+                                .hasAuthority("SCOPE_metrics:read")
+                                .anyRequest()
+                                .denyAll())
+                .exceptionHandling(no -> no.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(API_CONTENT_SECURITY)))
+                .build();
+    }
+
+    @Bean
+    @Order(4)
     SecurityFilterChain screens(HttpSecurity http, AccountGuard guard, RequestUtil vaadinRequests) {
         return http.authorizeHttpRequests(
                         requests -> requests.requestMatchers("/styles/**", "/aura/**", "/icons/baton.svg")

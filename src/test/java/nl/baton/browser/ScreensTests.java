@@ -148,6 +148,43 @@ class ScreensTests extends DemoBrowserTest {
     }
 
     @Test
+    void an_administrator_keeps_departments_and_tokens() {
+        signIn(page, "admin");
+        page.navigate("/departments");
+        assertThat(page.locator("h1")).containsText("afdelingen");
+        assertNoSeriousViolations(page);
+        screenshot(page, "departments");
+        page.locator(".department-grid .department", new Page.LocatorOptions().setHasText("Planning"))
+                .click();
+        assertThat(page.locator(".panel h2").first()).hasText("Planning");
+        assertThat(page.locator(".side-form")).containsText("uur per week");
+        assertThat(page.locator("vaadin-notification-card")).hasCount(0);
+        assertNoSeriousViolations(page);
+        screenshot(page, "department");
+        page.locator(".panel .side-form input").nth(2).fill("Ma-Vr 09:00-17:00");
+        assertThat(page.locator(".side-form")).containsText("is geen dag");
+
+        page.navigate("/tokens");
+        assertThat(page.locator("h1")).containsText("token");
+        screenshot(page, "tokens-empty");
+        page.locator(".head-tools vaadin-button").click();
+        page.locator(".side-form vaadin-text-field input").fill("CRM");
+        page.locator(".side-form vaadin-checkbox").first().click();
+        assertNoSeriousViolations(page);
+        screenshot(page, "token-new");
+        page.locator(".panel .actions vaadin-button").click();
+        assertThat(page.locator(".link-note")).isVisible();
+        assertNoSeriousViolations(page);
+        screenshot(page, "token-secret");
+        page.locator(".token-grid vaadin-grid-cell-content", new Page.LocatorOptions().setHasText("CRM"))
+                .click();
+        assertThat(page.locator(".token-facts")).isVisible();
+        assertThat(page.locator("vaadin-notification-card")).hasCount(0);
+        assertNoSeriousViolations(page);
+        screenshot(page, "token");
+    }
+
+    @Test
     void a_period_without_handoffs_says_where_to_look() {
         signIn(page, "executive");
         page.navigate("/handoffs?from=2001-01-01&to=2001-01-31");

@@ -21,7 +21,12 @@ public class FailurePage extends ErrorPage implements HasErrorParameter<Exceptio
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> error) {
         String reference = ErrorReference.next();
-        LOG.error("No screen at {}, reference {}", event.getLocation().getPath(), reference, error.getException());
+        // the first part only: what follows may be a customer's id, or a secret
+        LOG.error(
+                "No screen at {}, reference {}",
+                event.getLocation().getFirstSegment(),
+                reference,
+                error.getException());
         Paragraph mention = new Paragraph(getTranslation("shell.error.reference", reference));
         mention.addClassName("quiet");
         say("shell.error.failure", mention);

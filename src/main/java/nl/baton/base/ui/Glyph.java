@@ -16,6 +16,7 @@ public final class Glyph extends Svg {
     public static final String IMPORT = "import";
     public static final String USERS = "users";
     public static final String AUDIT = "audit";
+    public static final String TOKEN = "token";
     public static final String SEARCH = "search";
     public static final String THEME = "theme";
     public static final String MENU = "menu";
@@ -45,6 +46,7 @@ public final class Glyph extends Svg {
                     USERS,
                     "M3.7 5.4a2.3 2.3 0 1 0 4.6 0 2.3 2.3 0 1 0-4.6 0M1.5 13.2c.4-2.3 2.1-3.5 4.5-3.5s4.1 1.2 4.5 3.5M10.5 3.2a2.2 2.2 0 0 1 0 4.4M12 10c1.4.5 2.2 1.6 2.5 3.2"),
             Map.entry(AUDIT, "M4 2.5h5.5l2.5 2.5v8.5H4zM6.25 7.5h3.5M6.25 10.25h3.5"),
+            Map.entry(TOKEN, "M2.5 10.5a3 3 0 1 0 6 0 3 3 0 1 0-6 0M7.6 8.4 13.5 2.5M11 5l2.25 2.25"),
             Map.entry(SEARCH, "M2.5 7a4.5 4.5 0 1 0 9 0 4.5 4.5 0 1 0-9 0M10.4 10.4 14 14"),
             Map.entry(THEME, "M13 9.6A5.5 5.5 0 1 1 6.4 3 4.5 4.5 0 0 0 13 9.6z"),
             Map.entry(MENU, "M2.5 4.5h11M2.5 8h11M2.5 11.5h11"),

@@ -27,7 +27,7 @@ final class UserForm extends Div {
     private final Select<HomeDepartments.Choice> home = new Select<>();
 
     UserForm(List<HomeDepartments.Choice> departments) {
-        addClassName("user-form");
+        addClassName("side-form");
         roles.setItems(Role.values());
         roles.setRenderer(new ComponentRenderer<>(this::roleLine));
         home.setLabel(getTranslation("security.users.home"));

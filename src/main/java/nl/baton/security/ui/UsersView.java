@@ -70,7 +70,7 @@ public class UsersView extends MasterDetailLayout implements BeforeEnterObserver
                 .ifPresent(user -> go(Long.toString(user.id()), part)));
         Div list = new Div(head, grid);
         list.addClassName("list");
-        addClassName("users-view");
+        addClassName("list-and-panel");
         setMaster(list);
         setMasterSize("560px", true);
         setDetailSize("400px");
