@@ -68,7 +68,7 @@ class FieldsTests {
 
     @Test
     void a_birth_date_may_lie_before_1970() {
-        LocalDate born = read("{\"born\":\"1931-05-06\"}", fields -> fields.day("born"));
+        LocalDate born = read("{\"born\":\"1931-05-06\"}", fields -> fields.birthday("born"));
         assertThat(born).isEqualTo(LocalDate.of(1931, 5, 6));
     }
 
