@@ -204,6 +204,7 @@ class ItemApiTests {
             customers | {"attributes":{"a":{"value":"1","source":"s"}}}           | attributes.a.at
             customers | {"attributes":[]}                                         | attributes
             customers | {"preferences":[{"kind":"HOURS","value":"evenings","from":"2026-01-01T00:00:00Z","origin":"STATED"}]} | preferences[0].value
+            customers | {"preferences":[{"kind":"HOURS","value":"- 10:00-12:00","from":"2026-01-01T00:00:00Z","origin":"STATED"}]} | preferences[0].value
             customers | {"preferences":[{"kind":"TOPIC","value":"sun","from":"2026-01-02T00:00:00Z","until":"2025-12-31","origin":"STATED"}]} | preferences[0].until
             customers | {"consents":[{"purpose":"p","granted":"no","at":"2026-01-01T00:00:00Z","source":"s"}]} | consents[0].granted
             customers | {"consents":[{"purpose":"p","granted":true,"at":"2026-01-02T00:00:00Z","source":"s","expiresAt":"2026-01-01T00:00:00Z"}]} | consents[0].expiresAt
