@@ -2,7 +2,6 @@ package nl.baton.handoff;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Optional;
@@ -37,6 +36,7 @@ class FiguresWatch implements SmartLifecycle {
     private final ChangedCases changedCases;
     private final FiguresVersion version;
     private final LiveFigures screens;
+    private final ProjectionGauges gauges;
     private final Clock clock;
     private final Set<Long> seen = new HashSet<>();
     private long last;
@@ -44,11 +44,18 @@ class FiguresWatch implements SmartLifecycle {
     private volatile boolean running;
     private @Nullable Thread thread;
 
-    FiguresWatch(JdbcClient jdbc, ChangedCases changedCases, FiguresVersion version, LiveFigures screens, Clock clock) {
+    FiguresWatch(
+            JdbcClient jdbc,
+            ChangedCases changedCases,
+            FiguresVersion version,
+            LiveFigures screens,
+            ProjectionGauges gauges,
+            Clock clock) {
         this.jdbc = jdbc;
         this.changedCases = changedCases;
         this.version = version;
         this.screens = screens;
+        this.gauges = gauges;
         this.clock = clock;
     }
 
@@ -108,10 +115,12 @@ class FiguresWatch implements SmartLifecycle {
     }
 
     private @Nullable Duration delay() {
-        Optional<Instant> since = changedCases.waitingSince();
-        return since.map(waiting -> Duration.between(waiting, clock.instant()))
-                .filter(delay -> delay.compareTo(NOTABLE) > 0)
-                .orElse(null);
+        Optional<Duration> waiting = changedCases
+                .waitingSince()
+                .map(since -> Duration.between(since, clock.instant()))
+                .filter(delay -> !delay.isNegative());
+        gauges.looked(waiting.orElse(Duration.ZERO).toMillis() / 1_000.0, changedCases.failures());
+        return waiting.filter(delay -> delay.compareTo(NOTABLE) > 0).orElse(null);
     }
 
     @Override

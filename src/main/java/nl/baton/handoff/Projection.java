@@ -31,13 +31,16 @@ public class Projection {
     private final ChangedCases changedCases;
     private final JourneyProjector projector;
     private final FiguresVersion version;
+    private final ProjectionGauges gauges;
     private final TransactionTemplate transaction;
 
     Projection(
             ChangedCases changedCases,
             JourneyProjector projector,
             FiguresVersion version,
+            ProjectionGauges gauges,
             PlatformTransactionManager transactions) {
+        this.gauges = gauges;
         this.changedCases = changedCases;
         this.projector = projector;
         this.version = version;
@@ -93,6 +96,7 @@ public class Projection {
         }));
         if (projected > 0) {
             version.moveOn();
+            gauges.computed(projected);
         }
         return projected;
     }
