@@ -50,15 +50,16 @@ class ArchitectureTests {
             .importPackages("nl.baton");
 
     /** Public beans that anyone may call, by simple name, each with its reason. */
-    private static final Map<String, String> OPEN_TO_ALL = Map.of(
-            "Ids", "numbers without a meaning",
-            "Texts", "the words on the screens",
-            "HandoffWords", "words for what the asker has been given already",
-            "Background", "work keeps the rights of who asked for it",
-            "Audit", "every deed is written down, whoever did it; nothing is read",
-            "DemoAccounts", "refuses itself within a request",
-            "BreakdownRule", "judges the facts it is given, and reads nothing",
-            "NotPickedUp", "judges the facts it is given, and reads nothing");
+    private static final Map<String, String> OPEN_TO_ALL = Map.ofEntries(
+            Map.entry("Ids", "numbers without a meaning"),
+            Map.entry("Texts", "the words on the screens"),
+            Map.entry("HandoffWords", "words for what the asker has been given already"),
+            Map.entry("Background", "work keeps the rights of who asked for it"),
+            Map.entry("Audit", "every deed is written down, whoever did it; nothing is read"),
+            Map.entry("DemoAccounts", "refuses itself within a request"),
+            Map.entry("BreakdownRule", "judges the facts it is given, and reads nothing"),
+            Map.entry("NotPickedUp", "judges the facts it is given, and reads nothing"),
+            Map.entry("IntakeCounts", "numbers of items, of whatever content; nothing is read"));
 
     private static final Pattern VAGUE =
             Pattern.compile(".*(Manager|Helper|Util|Utils|Data|Info|DTO|Dto)([A-Z0-9_].*)?");

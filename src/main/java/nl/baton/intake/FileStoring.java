@@ -36,6 +36,7 @@ class FileStoring {
     private final ImportTable imports;
     private final QuarantineTable quarantine;
     private final ImportProgress progress;
+    private final IntakeCounts noted;
     private final Clock clock;
     private final TransactionTemplate transaction;
 
@@ -45,8 +46,10 @@ class FileStoring {
             ImportTable imports,
             QuarantineTable quarantine,
             ImportProgress progress,
+            IntakeCounts noted,
             Clock clock,
             PlatformTransactionManager transactions) {
+        this.noted = noted;
         this.touchpoints = touchpoints;
         this.kinds = kinds;
         this.imports = imports;
@@ -57,13 +60,22 @@ class FileStoring {
     }
 
     void store(ImportJob job, CheckedFile file) {
+        var run = new Run(job);
         transaction.executeWithoutResult(status -> {
             try (MappedRows rows = file.open(clock, kinds.of(job.mapping().kind()))) {
-                new Run(job).store(rows);
+                run.store(rows);
             } catch (IOException unreadable) {
                 throw new UncheckedIOException(unreadable);
             }
         });
+        Counts counts = run.counts;
+        noted.count(
+                IntakeCounts.Way.FILE,
+                job.mapping().kind().name(),
+                counts.accepted(),
+                counts.known(),
+                counts.replaced(),
+                counts.quarantined());
     }
 
     private final class Run {

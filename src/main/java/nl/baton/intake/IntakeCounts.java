@@ -1,11 +1,12 @@
 package nl.baton.intake;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 
-/** Counts what comes in, for the metrics. */
+/** Counts what comes in, through the API and in files, for the metrics. */
 @Component
-class IntakeCounts {
+public class IntakeCounts {
 
     private final MeterRegistry meters;
 
@@ -13,13 +14,35 @@ class IntakeCounts {
         this.meters = meters;
     }
 
+    /** How items come in. */
+    public enum Way {
+        API,
+        FILE
+    }
+
     /**
-     * Adds to the counter.
+     * Adds what became of some items, once it is stored for good.
      *
-     * @param kind what it is, such as {@code touchpoint}
-     * @param result what became of it: accepted, known, replaced or rejected
+     * @param kind what they are, such as {@code touchpoint}
      */
-    void count(String kind, String result, long items) {
-        meters.counter("baton.intake.items", "kind", kind, "result", result).increment(items);
+    public void count(Way way, String kind, long accepted, long known, long replaced, long rejected) {
+        add(way, kind, "accepted", accepted);
+        add(way, kind, "known", known);
+        add(way, kind, "replaced", replaced);
+        add(way, kind, "rejected", rejected);
+    }
+
+    private void add(Way way, String kind, String result, long items) {
+        if (items > 0) {
+            meters.counter(
+                            "baton.intake.items",
+                            "way",
+                            way.name().toLowerCase(Locale.ROOT),
+                            "kind",
+                            kind.toLowerCase(Locale.ROOT),
+                            "result",
+                            result)
+                    .increment(items);
+        }
     }
 }

@@ -7,8 +7,10 @@ import java.util.Locale;
 import java.util.Map;
 import nl.baton.base.Stored;
 import nl.baton.base.Texts;
+import nl.baton.intake.IntakeCounts;
 import nl.baton.intake.api.ItemBatch.Outcome;
 import nl.baton.intake.item.ItemErrors.ItemError;
+import nl.baton.intake.item.ItemKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -52,6 +54,12 @@ class BatchAnswer {
                     counts.getOrDefault(Stored.KNOWN, 0L),
                     counts.getOrDefault(Stored.REPLACED, 0L),
                     rejected);
+        }
+
+        /** For the metrics; a kind's class is named after what it takes. */
+        void note(ItemKind<?> kind, IntakeCounts noted) {
+            String name = kind.getClass().getSimpleName().replace("Kind", "");
+            noted.count(IntakeCounts.Way.API, name, accepted, known, replaced, rejected);
         }
 
         Counts plus(Counts other) {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import nl.baton.base.BatonProperties;
 import nl.baton.base.Stored;
+import nl.baton.intake.IntakeCounts;
 import nl.baton.intake.api.BatchAnswer.Counts;
 import nl.baton.intake.api.BatchAnswer.Form;
 import nl.baton.intake.api.ItemBatch.Outcome;
@@ -31,6 +32,7 @@ class IntakeDoor {
     private final LineStream lineStream;
     private final BatchAnswer answers;
     private final IntakeLimits limits;
+    private final IntakeCounts noted;
     private final Clock clock;
     private final BatonProperties company;
 
@@ -41,8 +43,10 @@ class IntakeDoor {
             LineStream lineStream,
             BatchAnswer answers,
             IntakeLimits limits,
+            IntakeCounts noted,
             Clock clock,
             BatonProperties company) {
+        this.noted = noted;
         this.slots = slots;
         this.rate = rate;
         this.storing = storing;
@@ -101,7 +105,9 @@ class IntakeDoor {
             List<Stored> stored = batch.sound().isEmpty() ? List.of() : storing.store(kind, batch.sound());
             outcomes = batch.outcomes(stored);
         }
-        answer(outcomes, response, form);
+        Counts counts = Counts.of(outcomes);
+        counts.note(kind, noted);
+        answer(outcomes, counts, response, form);
     }
 
     private static <T> void read(ItemBatch<T> batch, MediaType type, HttpServletRequest request, BoundedBody body)
@@ -137,8 +143,8 @@ class IntakeDoor {
         }
     }
 
-    private void answer(List<Outcome> outcomes, HttpServletResponse response, Form form) throws IOException {
-        Counts counts = Counts.of(outcomes);
+    private void answer(List<Outcome> outcomes, Counts counts, HttpServletResponse response, Form form)
+            throws IOException {
         boolean problem = counts.nothingStored();
         response.setStatus((problem ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK).value());
         response.setContentType(problem ? MediaType.APPLICATION_PROBLEM_JSON_VALUE : MediaType.APPLICATION_JSON_VALUE);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import nl.baton.base.BatonProperties;
 import nl.baton.base.Stored;
+import nl.baton.intake.IntakeCounts;
 import nl.baton.intake.api.BatchAnswer.Counts;
 import nl.baton.intake.api.BatchAnswer.Form;
 import nl.baton.intake.api.ItemBatch.Outcome;
@@ -36,6 +37,7 @@ class LineStream {
     private final SendingRate rate;
     private final BatchStoring storing;
     private final BatchAnswer answers;
+    private final IntakeCounts noted;
     private final Clock clock;
     private final BatonProperties company;
 
@@ -44,8 +46,10 @@ class LineStream {
             SendingRate rate,
             BatchStoring storing,
             BatchAnswer answers,
+            IntakeCounts noted,
             Clock clock,
             BatonProperties company) {
+        this.noted = noted;
         this.slots = slots;
         this.rate = rate;
         this.storing = storing;
@@ -131,6 +135,7 @@ class LineStream {
 
         void answer(List<Outcome> outcomes) throws IOException {
             Counts batch = Counts.of(outcomes);
+            batch.note(kind, noted);
             counts = counts.plus(batch);
             write(answers.ofBatch(outcomes, batch, form));
         }
