@@ -16,8 +16,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Does what {@link Rebuild} asks for: journey after journey, each step and how far it came in one transaction. */
@@ -81,16 +83,46 @@ class RebuildWork {
     private boolean step() {
         for (int attempt = 1; ; attempt++) {
             try {
-                return Objects.requireNonNull(transaction.execute(status -> next()));
+                return Objects.requireNonNull(transaction.execute(status -> next(JOURNEYS_AT_ONCE)));
             } catch (ConcurrencyFailureException metAnother) {
                 if (attempt == ATTEMPTS) {
                     throw metAnother;
                 }
+            } catch (DataAccessException | TransactionException databaseFailed) {
+                throw databaseFailed;
+            } catch (RuntimeException cannotBeComputed) {
+                return oneByOne();
             }
         }
     }
 
-    private boolean next() {
+    /** A journey that cannot be computed is left out, as it is of the figures that are shown; the workers have said so. */
+    private boolean oneByOne() {
+        boolean more = true;
+        for (int i = 0; i < JOURNEYS_AT_ONCE && more; i++) {
+            more = Objects.requireNonNull(transaction.execute(status -> {
+                Object savepoint = status.createSavepoint();
+                try {
+                    return next(1);
+                } catch (DataAccessException | TransactionException databaseFailed) {
+                    throw databaseFailed;
+                } catch (RuntimeException cannotBeComputed) {
+                    status.rollbackToSavepoint(savepoint);
+                    return passOver();
+                }
+            }));
+        }
+        return more;
+    }
+
+    private boolean passOver() {
+        return jdbc.sql("""
+                UPDATE figures_generation SET done = done + 1, next_journey =
+                    (SELECT MIN(id) FROM journey WHERE id > next_journey)
+                WHERE state = 'BUILDING'""").update() > 0;
+    }
+
+    private boolean next(int most) {
         List<Building> found = jdbc.sql(
                         "SELECT generation, next_journey FROM figures_generation WHERE state = 'BUILDING' FOR UPDATE")
                 .query((row, n) -> new Building(row.getInt(1), row.getLong(2)))
@@ -100,7 +132,7 @@ class RebuildWork {
         }
         Building building = found.getFirst();
         List<Long> journeys = jdbc.sql("SELECT id FROM journey WHERE id > ? ORDER BY id LIMIT ?")
-                .params(building.nextJourney, JOURNEYS_AT_ONCE)
+                .params(building.nextJourney, most)
                 .query(Long.class)
                 .list();
         if (journeys.isEmpty()) {

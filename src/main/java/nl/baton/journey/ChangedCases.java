@@ -63,6 +63,7 @@ public class ChangedCases {
                 .list();
         if (!entries.isEmpty()) {
             named.update("DELETE FROM changed_case WHERE id IN (:entries)", Map.of("entries", entries));
+            named.update("DELETE FROM failed_case WHERE case_id IN (:cases)", Map.of("cases", cases));
         }
         return cases;
     }
