@@ -161,6 +161,15 @@ class ScreensTests extends DemoBrowserTest {
         assertThat(page.locator("vaadin-notification-card")).hasCount(0);
         assertNoSeriousViolations(page);
         screenshot(page, "department");
+        page.locator(".merging input").fill("Verkoop");
+        page.locator("vaadin-combo-box-item", new Page.LocatorOptions().setHasText("Verkoop"))
+                .first()
+                .click();
+        page.locator(".merging > vaadin-button").click();
+        assertThat(page.locator(".confirmation")).containsText("contactmomenten in");
+        screenshot(page, "department-merge");
+        page.locator("vaadin-confirm-dialog vaadin-button", new Page.LocatorOptions().setHasText("Annuleren"))
+                .click();
         page.locator(".panel .side-form input").nth(2).fill("Ma-Vr 09:00-17:00");
         assertThat(page.locator(".side-form")).containsText("is geen dag");
 

@@ -2,6 +2,9 @@ package nl.baton.base.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.LoggingEvent;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.server.ErrorEvent;
@@ -16,6 +19,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import nl.baton.BatonTest;
@@ -28,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.logging.logback.StructuredLogEncoder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -190,6 +195,27 @@ class ObservabilityTests extends SpringBrowserlessTest {
             socket.shutdownOutput();
             socket.getInputStream().readAllBytes();
         }
+    }
+
+    @Test
+    void the_same_as_json_has_the_request_and_the_kind_of_failure_as_fields() {
+        var context = (LoggerContext) LoggerFactory.getILoggerFactory();
+        var encoder = new StructuredLogEncoder();
+        encoder.setFormat("ecs");
+        encoder.setContext(context);
+        encoder.start();
+        var failure = new IllegalStateException("Cannot store " + canary, new RuntimeException(canary));
+        var event = new LoggingEvent(
+                "caller", context.getLogger("some.library"), Level.ERROR, "Failed: {}", failure, new Object[] {failure
+                });
+        event.setMDCPropertyMap(Map.of("requestId", "crm-1"));
+
+        JsonNode line = JSON.readTree(encoder.encode(DiscreetEvent.of(event)));
+
+        assertThat(line.get("requestId").asString()).isEqualTo("crm-1");
+        assertThat(line.get("error").get("type").asString()).isEqualTo("java.lang.IllegalStateException");
+        assertThat(line.get("error").get("stack_trace").asString()).contains("ObservabilityTests.java");
+        assertThat(line.toString()).contains("Failed: ").doesNotContain(canary);
     }
 
     @Test
