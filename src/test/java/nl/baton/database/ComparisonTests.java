@@ -80,7 +80,7 @@ class ComparisonTests {
         assertThat(SystemWork.call(() -> touchpoints.append(batch, Via.API)).items())
                 .containsOnly(Stored.KNOWN)
                 .hasSize(ALIKE.size());
-        assertThat(jdbc.sql("SELECT COUNT(DISTINCT case_number) FROM journey WHERE source = ?")
+        assertThat(jdbc.sql("SELECT COUNT(DISTINCT case_number) FROM journey_case WHERE source = ?")
                         .param(source)
                         .query(Integer.class)
                         .single())

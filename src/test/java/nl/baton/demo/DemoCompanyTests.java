@@ -63,7 +63,9 @@ class DemoCompanyTests {
     void a_load_that_was_interrupted_is_finished_by_the_next_start() {
         jdbc.sql("UPDATE demo_load SET completed_at = NULL").update();
         jdbc.sql("DELETE FROM touchpoint WHERE MOD(id, 7) = 0").update();
-        jdbc.sql("DELETE FROM customer_identity WHERE kind = 'EMAIL'").update();
+        jdbc.sql("DELETE FROM customer_identity WHERE kind = 'EMAIL' AND MOD(customer_id, 7) = 0")
+                .update();
+        jdbc.sql("DELETE FROM customer_statement WHERE MOD(customer_id, 7) = 0").update();
         jdbc.sql("DELETE FROM app_user_role WHERE role = 'ADMIN'").update();
         jdbc.sql("DELETE FROM app_user WHERE username = 'admin'").update();
 
