@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import nl.baton.base.Days;
 import org.jspecify.annotations.Nullable;
 
 /**
