@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import nl.baton.base.Page;
 import nl.baton.handoff.LaneEvidenceQuery.PendingRow;
+import nl.baton.handoff.LaneQuery.Scope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -18,6 +19,7 @@ public class LaneEvidence {
 
     private final HandoffFigures figures;
     private final LaneEvidenceQuery query;
+    private final LaneTotals totals;
     private final EvidenceAssembly assembly;
     private final Thresholds thresholds;
     private final HandoffAccess access;
@@ -26,12 +28,14 @@ public class LaneEvidence {
     LaneEvidence(
             HandoffFigures figures,
             LaneEvidenceQuery query,
+            LaneTotals totals,
             EvidenceAssembly assembly,
             Thresholds thresholds,
             HandoffAccess access,
             Clock clock) {
         this.figures = figures;
         this.query = query;
+        this.totals = totals;
         this.assembly = assembly;
         this.thresholds = thresholds;
         this.access = access;
@@ -73,7 +77,7 @@ public class LaneEvidence {
                             WaitHistogram.of(waits, allowed),
                             WaitHistogram.hours(allowed),
                             Arrays.stream(waits).filter(wait -> wait > allowed).count(),
-                            WeeklyTrend.of(query.days(filter, seen.laneId())));
+                            WeeklyTrend.of(totals.days(new Scope(filter, null, seen.laneId()))));
                 })
                 .orElseGet(() -> new LaneDetails(
                         List.of(), WaitHistogram.hours(thresholds.pickUp().toMillis()), 0, List.of()));

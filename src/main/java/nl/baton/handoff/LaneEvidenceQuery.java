@@ -1,34 +1,46 @@
 package nl.baton.handoff;
 
-import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.baton.base.BatonProperties;
 import nl.baton.base.Page;
 import nl.baton.base.Period;
 import nl.baton.base.UtcTime;
 import nl.baton.handoff.HandoffTable.Row;
+import nl.baton.handoff.LaneQuery.Scope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads the handoffs of one lane, a page at a time, and its waits and days. */
+/** Reads the handoffs of one lane, a page at a time, and its waits. */
 @Component
 class LaneEvidenceQuery {
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate named;
     private final LaneQuery lanes;
+    private final LaneTotals totals;
     private final Generations generations;
+    private final ZoneId zone;
 
-    LaneEvidenceQuery(JdbcClient jdbc, NamedParameterJdbcTemplate named, LaneQuery lanes, Generations generations) {
+    LaneEvidenceQuery(
+            JdbcClient jdbc,
+            NamedParameterJdbcTemplate named,
+            LaneQuery lanes,
+            LaneTotals totals,
+            Generations generations,
+            BatonProperties properties) {
         this.generations = generations;
+        this.totals = totals;
+        this.zone = properties.zone();
         this.jdbc = jdbc;
         this.named = named;
         this.lanes = lanes;
@@ -43,10 +55,11 @@ class LaneEvidenceQuery {
         }
     }
 
-    /** The judged and broken handoffs of a day. */
-    record DaySums(LocalDate day, long broken, long judged) {}
-
-    /** @param lane null for all lanes that the department (null for all) is an end of */
+    /**
+     * The last picked up first, of one moment those that waited longest: as an index has them.
+     *
+     * @param lane null for all lanes that the department (null for all) is an end of
+     */
     Page<Row> handoffs(
             LaneFilter filter,
             @Nullable Long lane,
@@ -66,14 +79,11 @@ class LaneEvidenceQuery {
             case LaneEvidence.Which.Returns returns -> where.and("h.is_return = TRUE");
             case LaneEvidence.Which.ByRule(String rule) -> brokenBy(rule, where);
         }
-        long total = jdbc.sql("SELECT COUNT(*) FROM handoff h WHERE " + where.sql)
-                .params(where.parameters)
-                .query(Long.class)
-                .single();
+        long total = totals.of(new Scope(filter, department, lane), which);
         where.parameters.add(limit);
         where.parameters.add(offset);
         List<Long> ids = jdbc.sql("SELECT h.id FROM handoff h WHERE " + where.sql
-                        + " ORDER BY h.picked_up_at DESC, h.id DESC LIMIT ? OFFSET ?")
+                        + " ORDER BY h.picked_up_at DESC, h.business_wait_ms DESC, h.id DESC LIMIT ? OFFSET ?")
                 .params(where.parameters)
                 .query(Long.class)
                 .list();
@@ -98,7 +108,7 @@ class LaneEvidenceQuery {
                     .add(HandoffTable.finding(row));
         });
         return named.query(
-                "SELECT * FROM handoff WHERE id IN (:ids) ORDER BY picked_up_at DESC, id DESC",
+                "SELECT * FROM handoff WHERE id IN (:ids) ORDER BY picked_up_at DESC, business_wait_ms DESC, id DESC",
                 Map.of("ids", ids),
                 (row, n) -> new Row(
                         row.getLong("id"),
@@ -170,27 +180,6 @@ class LaneEvidenceQuery {
                 .toArray();
     }
 
-    /** The lane's judged and broken handoffs per day, in order. */
-    List<DaySums> days(LaneFilter filter, long laneId) {
-        Condition where = handoffsOn(filter, laneId)
-                .and("(h.leg_ended_at IS NOT NULL OR h.picked_up_at <= ?)", UtcTime.of(lanes.elapsedBefore()));
-        String rule = filter.rule();
-        String broken = rule == null
-                ? "CASE WHEN h.broken THEN 1 ELSE 0 END"
-                : "(SELECT COUNT(*) FROM finding f WHERE f.handoff_id = h.id AND f.rule = ?)";
-        var parameters = new ArrayList<Object>();
-        if (rule != null) {
-            parameters.add(rule);
-        }
-        parameters.addAll(where.parameters);
-        return jdbc.sql("SELECT x.pickup_day, SUM(x.broken), COUNT(*) FROM (SELECT h.pickup_day, " + broken
-                        + " AS broken FROM handoff h WHERE " + where.sql
-                        + ") x GROUP BY x.pickup_day ORDER BY x.pickup_day")
-                .params(parameters)
-                .query((row, n) -> new DaySums(row.getObject(1, LocalDate.class), row.getLong(2), row.getLong(3)))
-                .list();
-    }
-
     private Condition handoffsOf(LaneFilter filter, @Nullable Long department) {
         var where = new Condition(
                 new StringBuilder("h.generation = ? AND h.grain = ?"),
@@ -212,15 +201,21 @@ class LaneEvidenceQuery {
                         new ArrayList<>(List.of(laneId, generations.live()))));
     }
 
-    private static Condition narrowed(LaneFilter filter, Condition where) {
+    private Condition narrowed(LaneFilter filter, Condition where) {
         Long type = filter.journeyType();
         if (type != null) {
             where.and("h.journey_type_id = ?", type);
         }
         Period period = filter.period();
         if (period != null) {
-            where.and("h.pickup_day BETWEEN ? AND ?", Date.valueOf(period.from()), Date.valueOf(period.to()));
+            // as moments, which an index has in order; the last day's end is the next one's beginning
+            where.and("h.picked_up_at >= ?", beginningOf(period.from()));
+            where.and("h.picked_up_at < ?", beginningOf(period.to().plusDays(1)));
         }
         return where;
+    }
+
+    private LocalDateTime beginningOf(LocalDate day) {
+        return UtcTime.of(day.atStartOfDay(zone).toInstant());
     }
 }

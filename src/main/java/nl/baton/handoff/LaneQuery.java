@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.baton.base.BatonProperties;
 import nl.baton.base.Days;
 import nl.baton.base.Period;
@@ -36,8 +37,16 @@ class LaneQuery {
         this.zone = properties.zone();
     }
 
-    /** A filter, and the one department that the asker may see; null for all. */
-    record Scope(LaneFilter filter, @Nullable Long department) {}
+    /** A filter, and the one department that the asker may see; null for all. Of one lane only, unless that is null. */
+    record Scope(
+            LaneFilter filter,
+            @Nullable Long department,
+            @Nullable Long lane) {
+
+        Scope(LaneFilter filter, @Nullable Long department) {
+            this(filter, department, null);
+        }
+    }
 
     /** The sums of one lane. The firsts are counted as the scope sees them. */
     record LaneSums(
@@ -62,10 +71,10 @@ class LaneQuery {
     /** A handoff whose leg has not ended, but whose thirty days are over on the boundary day. */
     record Elapsed(long laneId, List<String> rules) {}
 
-    private record Condition(String sql, List<Object> parameters) {}
+    record Condition(String sql, List<Object> parameters) {}
 
     /** Days before this one are judged whole; on the day itself each handoff is looked at. */
-    private LocalDate boundary() {
+    LocalDate boundary() {
         return Days.dayOf(elapsedBefore(), zone);
     }
 
@@ -82,7 +91,7 @@ class LaneQuery {
     }
 
     List<LaneSums> lanes(Scope scope) {
-        Condition where = where(scope, "d", "d.pickup_day");
+        Condition where = whereRollUps(scope);
         String firsts = scope.department == null
                 ? "SUM(first_handoffs), SUM(first_ping_pongs), SUM(first_returns)"
                 : """
@@ -117,7 +126,7 @@ class LaneQuery {
     }
 
     List<RuleSums> rules(Scope scope) {
-        Condition where = where(scope, "d", "d.pickup_day");
+        Condition where = whereRollUps(scope);
         List<Object> parameters = new ArrayList<>();
         parameters.add(Date.valueOf(boundary()));
         parameters.addAll(where.parameters);
@@ -139,7 +148,7 @@ class LaneQuery {
         if (period != null && !period.contains(boundary)) {
             return List.of();
         }
-        Condition where = where(scope, "h", "h.pickup_day");
+        Condition where = whereHandoffs(scope);
         List<Object> parameters = new ArrayList<>(where.parameters);
         parameters.add(Date.valueOf(boundary));
         parameters.add(UtcTime.of(elapsedBefore()));
@@ -157,7 +166,7 @@ class LaneQuery {
 
     /** Every wait, in milliseconds, with its lane. */
     void waits(Scope scope, RowCallbackHandler each) {
-        Condition where = where(scope, "h", "h.pickup_day");
+        Condition where = whereHandoffs(scope);
         jdbc.sql("SELECT h.lane_id, h.wait_ms FROM handoff h JOIN lane l ON l.id = h.lane_id WHERE " + where.sql)
                 .params(where.parameters)
                 .query(each);
@@ -165,7 +174,7 @@ class LaneQuery {
 
     /** Counts of waits per lane and bucket. */
     void waitBuckets(Scope scope, RowCallbackHandler each) {
-        Condition where = where(scope, "d", "d.pickup_day");
+        Condition where = whereRollUps(scope);
         jdbc.sql("""
                 SELECT d.lane_id, d.bucket, SUM(d.handoffs) FROM lane_day_wait d JOIN lane l ON l.id = d.lane_id
                 WHERE %s GROUP BY d.lane_id, d.bucket""".formatted(where.sql)).params(where.parameters).query(each);
@@ -209,11 +218,23 @@ class LaneQuery {
         return parameters;
     }
 
-    private Condition where(Scope scope, String table, String dayColumn) {
+    /** The conditions on a table of handoffs, whose own grain makes a day's handoffs be found by their index. */
+    private Condition whereHandoffs(Scope scope) {
+        Condition where = where(scope, "h", "h.pickup_day");
+        where.parameters.add(scope.filter.grain().name());
+        return new Condition(where.sql + " AND h.grain = ?", where.parameters);
+    }
+
+    /** The conditions on a roll-up, and on its lane. */
+    Condition where(Scope scope, String table, String dayColumn) {
         var sql = new StringBuilder(table + ".generation = ? AND l.grain = ?");
         var parameters = new ArrayList<Object>();
         parameters.add(generations.live());
         parameters.add(scope.filter.grain().name());
+        if (scope.lane != null) {
+            sql.append(" AND ").append(table).append(".lane_id = ?");
+            parameters.add(scope.lane);
+        }
         Long own = scope.department;
         if (own != null) {
             sql.append(" AND (l.from_department_id = ? OR l.to_department_id = ?)");
@@ -222,6 +243,34 @@ class LaneQuery {
         }
         narrow(scope.filter, table, dayColumn, sql, parameters);
         return new Condition(sql.toString(), parameters);
+    }
+
+    private Condition whereRollUps(Scope scope) {
+        Condition where = where(scope, "d", "d.pickup_day");
+        return scope.filter.period() == null || scope.lane != null
+                ? where
+                : new Condition(where.sql + lanesForMySql(scope, "d"), where.parameters);
+    }
+
+    /**
+     * The lanes by name, for MySQL alone, to which this is no comment: it then reads the period's days of each lane, and
+     * not every day that the lane has ever seen.
+     */
+    private String lanesForMySql(Scope scope, String table) {
+        Long own = scope.department;
+        List<Object> parameters = new ArrayList<>(List.of(scope.filter.grain().name()));
+        if (own != null) {
+            parameters.addAll(List.of(own, own));
+        }
+        List<Long> ids = jdbc.sql("SELECT id FROM lane WHERE grain = ?"
+                        + (own == null ? "" : " AND (from_department_id = ? OR to_department_id = ?)"))
+                .params(parameters)
+                .query(Long.class)
+                .list();
+        return ids.isEmpty()
+                ? ""
+                : " /*! AND " + table + ".lane_id IN ("
+                        + ids.stream().map(String::valueOf).collect(Collectors.joining(",")) + ") */";
     }
 
     private static void narrow(

@@ -7,7 +7,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import nl.baton.handoff.LaneDetails.TrendPoint;
-import nl.baton.handoff.LaneEvidenceQuery.DaySums;
+import nl.baton.handoff.LaneTotals.DaySums;
 
 /** Adds days up to weeks from Monday, or to months where there would be too many weeks to see. */
 final class WeeklyTrend {

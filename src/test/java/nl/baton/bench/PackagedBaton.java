@@ -75,6 +75,11 @@ final class PackagedBaton implements AutoCloseable {
         }
     }
 
+    /** The number of its process: the script that starts it becomes it. */
+    long process() {
+        return process.pid();
+    }
+
     URI address(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
     }

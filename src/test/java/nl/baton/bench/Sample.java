@@ -24,6 +24,10 @@ final class Sample {
         return quantile(0.95);
     }
 
+    double p99() {
+        return quantile(0.99);
+    }
+
     double max() {
         return quantile(1);
     }

@@ -17,14 +17,16 @@ public final class PrivateMySql implements AutoCloseable {
 
     private final Path folder;
     private final List<String> options;
+    private final boolean kept;
     private String url = "";
 
     /** Who is interrupted leaves no server behind. */
     private final Thread atExit = new Thread(this::kill);
 
-    private PrivateMySql(Path folder, List<String> options) {
+    private PrivateMySql(Path folder, List<String> options, boolean kept) {
         this.folder = folder;
         this.options = options;
+        this.kept = kept;
         Runtime.getRuntime().addShutdownHook(atExit);
     }
 
@@ -32,7 +34,19 @@ public final class PrivateMySql implements AutoCloseable {
     public static PrivateMySql start(String... options) {
         try {
             Path folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "mysql")), "private");
-            var mysql = new PrivateMySql(folder.toAbsolutePath(), List.of(options));
+            var mysql = new PrivateMySql(folder.toAbsolutePath(), List.of(options), false);
+            mysql.restart();
+            return mysql;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One on a folder that stays, with what is stored in it. */
+    public static PrivateMySql on(Path folder, String... options) {
+        try {
+            Files.createDirectories(folder);
+            var mysql = new PrivateMySql(folder.toAbsolutePath(), List.of(options), true);
             mysql.restart();
             return mysql;
         } catch (IOException e) {
@@ -60,9 +74,14 @@ public final class PrivateMySql implements AutoCloseable {
         url = command("start", options);
     }
 
-    /** Ends it if it runs, and removes its data. */
+    /** Ends it if it runs, and removes its data unless they are to be kept. */
     @Override
     public void close() {
+        if (kept) {
+            stop();
+            Runtime.getRuntime().removeShutdownHook(atExit);
+            return;
+        }
         kill();
         Runtime.getRuntime().removeShutdownHook(atExit);
         try (Stream<Path> files = Files.walk(folder)) {

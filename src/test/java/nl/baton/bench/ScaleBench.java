@@ -1,0 +1,237 @@
+package nl.baton.bench;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import nl.baton.base.Period;
+import nl.baton.customer.CustomerProfiles;
+import nl.baton.handoff.Grain;
+import nl.baton.handoff.HandoffFigures;
+import nl.baton.handoff.JourneyStories;
+import nl.baton.handoff.LaneEvidence;
+import nl.baton.handoff.LaneFigures;
+import nl.baton.handoff.LaneFilter;
+import nl.baton.journey.Journeys;
+import nl.baton.security.Role;
+import nl.baton.security.SignedInAs;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/**
+ * Whether what a user waits for depends on how much history there is: the same questions to a history of one million
+ * touchpoints and to one of ten million, which is ten times as long. {@code bin/bench scale [samples] [statements]}.
+ * Every question is another one, so that none is answered from what was asked before.
+ */
+final class ScaleBench {
+
+    private static final int SAMPLES = 60;
+    private static final int WARM_UPS = 15;
+    private static final double AIM = 1.2;
+    private static final int PAGE = 50;
+    private static final int LONGEST_PERIOD = 90;
+    private static final String[] MYSQL = {"--innodb-buffer-pool-size=2G", "--innodb-redo-log-capacity=1G"};
+
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .executor(Runnable::run)
+            .build();
+
+    /** What is asked; each has so many days to look back, or all there are. */
+    private enum Question {
+        SUMMARY("handoffs summary, 30 to 90 days"),
+        SUMMARY_OF_ALL("handoffs summary, all there is"),
+        LANES("lanes, 30 to 90 days"),
+        LANES_OF_ALL("lanes, all there is"),
+        LANE("one lane with its first page, 30 to 90 days"),
+        LANE_OF_ALL("one lane with its first page, all there is"),
+        PROFILE("one profile with its last journey");
+
+        private final String text;
+
+        Question(String text) {
+            this.text = text;
+        }
+
+        boolean ofAll() {
+            return name().endsWith("_OF_ALL");
+        }
+    }
+
+    /** A set, and what is known of it beforehand. */
+    private record Asked(ScaleSet set, LocalDate last, List<LaneFigures> lanes, List<Long> customers) {}
+
+    public static void main(String[] arguments) throws Exception {
+        int samples = arguments.length < 1 ? SAMPLES : Integer.parseInt(arguments[0]);
+        int statements = arguments.length < 2 ? 0 : Integer.parseInt(arguments[1]);
+        System.out.println(Machine.description());
+        try (var small = ScaleSet.open("1m", 6, MYSQL);
+                var large = ScaleSet.open("10m", 60, MYSQL)) {
+            System.out.println("MySQL, one for each set: " + small.mysql().settings());
+            var bench = new ScaleBench();
+            bench.compare(List.of(bench.prepared(small), bench.prepared(large)), samples, statements);
+        }
+    }
+
+    private Asked prepared(ScaleSet set) throws Exception {
+        System.out.printf(
+                "%s: %,d touchpoints, %,d handoffs of departments and teams, %,d journeys, %,d customers; on disk %s%n",
+                set.name(),
+                set.mysql().number("SELECT SUM(with_department) FROM summary_day"),
+                set.mysql().number("SELECT SUM(handoffs) FROM lane_day"),
+                set.mysql().number("SELECT SUM(journeys) FROM summary_day"),
+                set.mysql().number("SELECT COUNT(*) FROM customer"),
+                set.mysql().sizes());
+        LocalDate last = set.lastDay();
+        List<LaneFigures> lanes = as(
+                Role.EXECUTIVE,
+                () -> set.bean(HandoffFigures.class)
+                        .ranking(filter(new Period(last.minusDays(29), last)))
+                        .lanes());
+        return new Asked(set, last, lanes, customers(set));
+    }
+
+    /** Typical ones: with three journeys, of which one is a year's quarter old at most. */
+    private static List<Long> customers(ScaleSet set) throws Exception {
+        var customers = new ArrayList<Long>();
+        long highest = set.mysql().number("SELECT MAX(id) FROM customer");
+        var random = new Random(3);
+        while (customers.size() < 400) {
+            long id = 1 + random.nextLong(highest);
+            if (set.mysql().number("SELECT COUNT(*) FROM journey WHERE customer_id = " + id) == 3) {
+                customers.add(id);
+            }
+        }
+        return customers;
+    }
+
+    private static LaneFilter filter(Period period) {
+        return new LaneFilter(Grain.DEPARTMENT, null, period, null);
+    }
+
+    private void compare(List<Asked> sets, int samples, int statements) throws Exception {
+        Map<Question, List<Sample>> taken = new EnumMap<>(Question.class);
+        for (Question question : Question.values()) {
+            taken.put(question, List.of(new Sample(), new Sample()));
+        }
+        for (int round = -WARM_UPS; round < samples; round++) {
+            for (Question question : Question.values()) {
+                for (int i = 0; i < sets.size(); i++) {
+                    // now the one first, now the other
+                    int which = Math.floorMod(i + round, sets.size());
+                    double milliseconds = ask(sets.get(which), question, round + WARM_UPS);
+                    if (round >= 0) {
+                        taken.get(question).get(which).add(milliseconds);
+                    }
+                }
+            }
+        }
+        System.out.printf(
+                "%d questions of each kind and set, none twice, after %d to warm up; milliseconds%n",
+                samples, WARM_UPS);
+        System.out.printf("%-46s %8s %8s %8s %8s %10s%n", "", "1m p50", "p95", "10m p50", "p95", "p95/p95");
+        taken.forEach((question, both) -> System.out.printf(
+                "%-46s %8.1f %8.1f %8.1f %8.1f %10.2f (aim: at most %.1f)%n",
+                question.text,
+                both.get(0).median(),
+                both.get(0).p95(),
+                both.get(1).median(),
+                both.get(1).p95(),
+                both.get(1).p95() / both.get(0).p95(),
+                AIM));
+        for (Question question : Question.values()) {
+            for (Asked asked : sets) {
+                tellStatements(asked, question, samples + WARM_UPS, statements);
+            }
+        }
+    }
+
+    /** What Baton does on its own meanwhile is left out: its queue, its leases, its looks at what moved. */
+    private void tellStatements(Asked asked, Question question, int from, int shown) throws Exception {
+        int times = 5;
+        BenchMySql mysql = asked.set.mysql();
+        mysql.forgetStatements();
+        for (int i = 0; i < times; i++) {
+            ask(asked, question, from + i);
+        }
+        System.out.printf(
+                "%s, %s: %.1f statements each, %,.0f rows read%n",
+                asked.set.name(),
+                question.text,
+                mysql.number("SELECT SUM(count_star)" + DIGESTS) / (double) times,
+                mysql.number("SELECT SUM(sum_rows_examined)" + DIGESTS) / (double) times);
+        if (shown > 0) {
+            mysql.heaviestStatements(shown).forEach(System.out::println);
+        }
+    }
+
+    private static final String DIGESTS = """
+             FROM performance_schema.events_statements_summary_by_digest WHERE schema_name = 'baton'
+            AND digest_text LIKE 'SELECT %' AND digest_text NOT LIKE '%changed_case%'
+            AND digest_text NOT LIKE '%scheduled_tasks%' AND digest_text NOT LIKE '%figures_move%'""";
+
+    private double ask(Asked asked, Question question, int n) throws Exception {
+        // no two of a kind are of the same days
+        LocalDate last = asked.last.minusDays(n % 80);
+        LocalDate first = question.ofAll()
+                ? LocalDate.of(1999, 12, 31).minusDays(n)
+                : last.minusDays(29 + n * 7 % (LONGEST_PERIOD - 29));
+        var period = new Period(first, question.ofAll() ? asked.last : last);
+        long begun = System.nanoTime();
+        switch (question) {
+            case SUMMARY, SUMMARY_OF_ALL -> get(asked.set, "/api/v1/handoffs/summary?", period);
+            case LANES, LANES_OF_ALL -> get(asked.set, "/api/v1/handoffs/lanes?size=50&", period);
+            case LANE, LANE_OF_ALL -> as(Role.EXECUTIVE, () -> lane(asked, n, period));
+            case PROFILE -> as(Role.AGENT, () -> profile(asked.set, asked.customers.get(n % asked.customers.size())));
+        }
+        return (System.nanoTime() - begun) / 1e6;
+    }
+
+    private void get(ScaleSet set, String path, Period period) throws Exception {
+        HttpResponse<String> answer = http.send(
+                HttpRequest.newBuilder(URI.create(set.address(path + "from=" + period.from() + "&to=" + period.to())))
+                        .header("Authorization", "Bearer " + set.token())
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IllegalStateException(path + " answered " + answer.statusCode() + ": " + answer.body());
+        }
+    }
+
+    /** As the screen opens it: its figures, its waits and trend, and the first of its handoffs. */
+    private static long lane(Asked asked, int n, Period period) {
+        HandoffFigures figures = asked.set.bean(HandoffFigures.class);
+        LaneEvidence evidence = asked.set.bean(LaneEvidence.class);
+        LaneFigures known = asked.lanes.get(n % Math.min(20, asked.lanes.size()));
+        LaneFigures lane =
+                figures.lane(filter(period), known.from().id(), known.to().id()).orElseThrow();
+        evidence.details(filter(period), lane);
+        return evidence.handoffs(filter(period), lane, new LaneEvidence.Which.All(), 0, PAGE)
+                .total();
+    }
+
+    private static long profile(ScaleSet set, long customer) {
+        Journeys journeys = set.bean(Journeys.class);
+        set.bean(CustomerProfiles.class).open(customer, null).orElseThrow();
+        var all = journeys.ofCustomer(customer);
+        var touchpoints = journeys.touchpointsOfCustomer(customer, 0, PAGE);
+        set.bean(JourneyStories.class).story(all.getFirst().id()).orElseThrow();
+        return touchpoints.total();
+    }
+
+    private static <T> T as(Role role, Callable<T> work) throws Exception {
+        SecurityContextHolder.setContext(SignedInAs.Factory.context(9_000_000, "bench", Set.of(role), null));
+        try {
+            return work.call();
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+}

@@ -1,0 +1,171 @@
+package nl.baton.bench;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import nl.baton.BatonApplication;
+import nl.baton.database.PrivateMySql;
+import nl.baton.handoff.ComputedHistory;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * A company's history in a MySQL of its own, and Baton on it. It is made once per machine, and again when a migration
+ * or the making has changed.
+ */
+final class ScaleSet implements AutoCloseable {
+
+    /** Counts up when the same code would make something else. */
+    private static final int MAKING = 1;
+
+    private static final String MARKER = "complete";
+    private static final int RECOMPUTED = 3_000;
+
+    private final String name;
+    private final PrivateMySql server;
+    private final BenchMySql mysql;
+    private final Path home;
+    private final String token = UUID.randomUUID().toString();
+    private final ConfigurableApplicationContext baton;
+
+    private ScaleSet(String name, PrivateMySql server) throws IOException {
+        this.name = name;
+        this.server = server;
+        this.mysql = new BenchMySql(server.url());
+        this.home = Files.createTempDirectory("baton-scale");
+        this.baton = new SpringApplicationBuilder(BatonApplication.class)
+                .run(
+                        "--server.port=0",
+                        "--server.address=127.0.0.1",
+                        "--baton.home=" + home,
+                        "--baton.demo=off",
+                        "--baton.api-token=" + token,
+                        "--vaadin.productionMode=true",
+                        "--logging.level.root=error",
+                        "--spring.datasource.url=" + server.url());
+    }
+
+    /** Starts it, and makes it first where it is not there. */
+    static ScaleSet open(String name, int months, String... options) throws Exception {
+        Path folder = cache().resolve("scale-" + name);
+        String making = MAKING + "-" + migrations();
+        Path marker = folder.resolve(MARKER);
+        if (!Files.exists(marker) || !Files.readString(marker).strip().equals(making)) {
+            make(name, folder, months);
+            Files.writeString(marker, making);
+        }
+        return new ScaleSet(name, PrivateMySql.on(folder, options));
+    }
+
+    private static void make(String name, Path folder, int months) throws Exception {
+        System.out.println("Making the set of " + name + " in " + folder + ", once on this machine");
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+        // what is lost here in a crash is made again
+        try (var set = new ScaleSet(
+                name,
+                PrivateMySql.on(
+                        folder,
+                        "--local-infile=1",
+                        "--innodb-buffer-pool-size=3G",
+                        "--innodb-redo-log-capacity=4G",
+                        "--innodb-flush-log-at-trx-commit=0",
+                        "--innodb-doublewrite=OFF"))) {
+            Instant end = Instant.now().truncatedTo(ChronoUnit.DAYS);
+            new ScaleHistory(set.mysql, set.baton, months, end).fill();
+            set.recompute();
+            set.mysql.run("ANALYZE TABLE touchpoint, journey_case, journey, customer, handoff, finding, lane, lane_day,"
+                    + " lane_day_rule, lane_day_wait, summary_day, journey_day, pending_pass");
+        }
+    }
+
+    /** Baton itself, asked to compute some of it again, must find nothing to change. */
+    private void recompute() throws Exception {
+        var jdbc = baton.getBean(JdbcTemplate.class);
+        List<Long> before = ComputedHistory.fingerprint(jdbc);
+        jdbc.update("""
+                INSERT INTO changed_case (case_id, marked_at)
+                SELECT id, NOW(6) FROM journey_case ORDER BY MOD(id * 7919, 100003), id LIMIT %d""".formatted(RECOMPUTED));
+        while (mysql.number("SELECT EXISTS (SELECT 1 FROM changed_case)") > 0) {
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        List<Long> after = ComputedHistory.fingerprint(jdbc);
+        if (!before.equals(after) || mysql.number("SELECT COUNT(*) FROM failed_case") > 0) {
+            throw new IllegalStateException("Baton computes something else: " + before + " became " + after);
+        }
+        System.out.printf("       %,d journeys computed by Baton itself: nothing differs%n", RECOMPUTED);
+    }
+
+    /** As in {@code bin/tools.sh}. */
+    private static Path cache() {
+        String xdg = System.getenv("XDG_CACHE_HOME");
+        Path base = xdg == null || xdg.isEmpty() ? Path.of(System.getenv("HOME"), ".cache") : Path.of(xdg);
+        return base.resolve("baton");
+    }
+
+    private static String migrations() throws IOException {
+        var sum = new CRC32();
+        Resource[] scripts = new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/**/*.sql");
+        Arrays.sort(scripts, Comparator.comparing(script -> Objects.requireNonNull(script.getFilename())));
+        for (Resource script : scripts) {
+            try (InputStream text = script.getInputStream()) {
+                sum.update(text.readAllBytes());
+            }
+        }
+        return Long.toHexString(sum.getValue());
+    }
+
+    String name() {
+        return name;
+    }
+
+    BenchMySql mysql() {
+        return mysql;
+    }
+
+    <T> T bean(Class<T> type) {
+        return baton.getBean(type);
+    }
+
+    String address(String path) {
+        return "http://127.0.0.1:" + baton.getEnvironment().getProperty("local.server.port") + path;
+    }
+
+    String token() {
+        return token;
+    }
+
+    /** The day of the last pick-up. */
+    LocalDate lastDay() throws Exception {
+        return LocalDate.parse(mysql.text("SELECT MAX(pickup_day) FROM lane_day"));
+    }
+
+    @Override
+    public void close() throws IOException {
+        baton.close();
+        server.close();
+        try (Stream<Path> left = Files.walk(home)) {
+            left.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(java.io.File::delete);
+        }
+    }
+}
