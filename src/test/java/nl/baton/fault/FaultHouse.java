@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import nl.baton.database.PrivateMySql;
 import org.jspecify.annotations.Nullable;
@@ -88,12 +89,18 @@ public final class FaultHouse implements AutoCloseable {
 
     /** Lets a fault happen in the middle of an intake, and says what became of it. The same seed sends the same. */
     public Verdict round(Fault fault, long seed) {
+        return round(fault, seed, database -> {});
+    }
+
+    /** @param tampering what is done to the database behind Baton's back before it is looked at */
+    Verdict round(Fault fault, long seed, Consumer<JdbcClient> tampering) {
         if (fault == Fault.TWO_NODES && nodes.size() == 1) {
             addNode();
         }
         String source = "fault-" + UUID.randomUUID();
         var ledger = new Ledger();
         Round.Times times = new Round(this, fault, seed, source, ledger).run();
+        tampering.accept(database);
         var items = new StoredItems(database, source, ledger);
         var differences = new ArrayList<>(StoredJourneys.differences(database, source, ledger));
         if (count("failed_case") > 0) {

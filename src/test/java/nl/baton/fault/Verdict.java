@@ -11,8 +11,9 @@ import java.util.List;
  * @param doubled items that are there more than once, or count as replaced without having changed
  * @param strange items that nobody sent, or of which Baton had only half, and answers that nobody should get
  * @param differences between the figures and what they are computed from
- * @param servesAfter seconds from the return of what had fallen away until the first batch was stored
- * @param upToDateAfter seconds from then until everything was stored and all figures were up to date
+ * @param servesAfter seconds from the return of what had fallen away until the first batch was stored; 0 where nothing had
+ * @param upToDateAfter seconds from the same moment, or from the beginning, until everything was stored and all figures
+ *     were up to date
  */
 public record Verdict(
         Fault fault,
