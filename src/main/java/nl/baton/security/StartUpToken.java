@@ -2,14 +2,16 @@ package nl.baton.security;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.context.event.ApplicationStartedEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Puts the API token of the configuration in the place of the former one; only its hash is kept. */
+/**
+ * Puts the API token of the configuration in the place of the former one; only its hash is kept. That is done before the
+ * port is open: who sends all day is never told that the token is unknown.
+ */
 @Component
-class StartUpToken {
+class StartUpToken implements SmartInitializingSingleton {
 
     private static final Logger LOG = LoggerFactory.getLogger(StartUpToken.class);
     private static final int LEAST = 20;
@@ -22,8 +24,8 @@ class StartUpToken {
         this.configured = configured;
     }
 
-    @EventListener(ApplicationStartedEvent.class)
-    void install() {
+    @Override
+    public void afterSingletonsInstantiated() {
         if (configured.isBlank()) {
             tokens.replaceStartUpToken(null, "", ApiScope.all());
             return;

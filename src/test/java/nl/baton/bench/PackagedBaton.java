@@ -20,22 +20,24 @@ import java.util.stream.Stream;
 /** Baton as {@code bin/run} starts it, on a free port and an empty home that is thrown away. */
 final class PackagedBaton implements AutoCloseable {
 
+    /** What it says. */
+    static final Path LOG = Path.of("target", "bench", "baton.log");
+
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final String token = UUID.randomUUID().toString();
     private final Path home;
-    private final Path log;
     private final int port;
     private final Process process;
 
     private PackagedBaton(Map<String, String> settings) throws IOException {
         home = Files.createTempDirectory("baton-bench");
-        log = Files.createDirectories(Path.of("target/bench")).resolve("baton.log");
+        Files.createDirectories(LOG.getParent());
         port = freePort();
         var builder = new ProcessBuilder("bin/run", "--server.address=127.0.0.1")
                 .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
+                .redirectOutput(LOG.toFile());
         builder.environment()
                 .putAll(Map.of(
                         "BATON_HOME",
@@ -57,7 +59,7 @@ final class PackagedBaton implements AutoCloseable {
         while (!baton.answers()) {
             if (!baton.process.isAlive() || System.nanoTime() - begun > PATIENCE.toNanos()) {
                 baton.close();
-                throw new IllegalStateException("Baton did not start: see " + baton.log);
+                throw new IllegalStateException("Baton did not start: see " + LOG);
             }
             TimeUnit.MILLISECONDS.sleep(100);
         }
@@ -67,9 +69,9 @@ final class PackagedBaton implements AutoCloseable {
     /** Waits until it has printed this: the demo company is there some time after the port is open. */
     void awaitLine(String text) throws IOException, InterruptedException {
         long begun = System.nanoTime();
-        while (!Files.readString(log).contains(text)) {
+        while (!Files.readString(LOG).contains(text)) {
             if (!process.isAlive() || System.nanoTime() - begun > PATIENCE.toNanos()) {
-                throw new IllegalStateException("Baton never said '" + text + "': see " + log);
+                throw new IllegalStateException("Baton never said '" + text + "': see " + LOG);
             }
             TimeUnit.MILLISECONDS.sleep(100);
         }
@@ -89,6 +91,11 @@ final class PackagedBaton implements AutoCloseable {
         return HttpRequest.newBuilder(address(path)).header("Authorization", "Bearer " + token);
     }
 
+    /** For requests that are not made of {@link #request}. */
+    String token() {
+        return token;
+    }
+
     /** The answer's text; anything but success ends the measurement. */
     String send(HttpRequest request) throws IOException, InterruptedException {
         HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
@@ -99,7 +106,7 @@ final class PackagedBaton implements AutoCloseable {
         return answer.body();
     }
 
-    /** Whether it knows the token: that comes a moment after the port is open. */
+    /** Whether it serves, and knows the token. */
     private boolean answers() throws InterruptedException {
         try {
             HttpRequest request = request("/api/v1/imports/none").build();

@@ -94,14 +94,14 @@ class ApiTokenTests extends SecurityTest {
 
     @Test
     void the_start_up_token_has_all_scopes_and_takes_the_place_of_the_former_one() throws Exception {
-        new StartUpToken(table, "the-former-start-up-token").install();
+        new StartUpToken(table, "the-former-start-up-token").afterSingletonsInstantiated();
         http.perform(bearing("the-former-start-up-token", PROBE)).andExpect(status().isOk());
 
-        new StartUpToken(table, "another-start-up-token").install();
+        new StartUpToken(table, "another-start-up-token").afterSingletonsInstantiated();
         http.perform(bearing("the-former-start-up-token", PROBE)).andExpect(status().isUnauthorized());
         http.perform(bearing("another-start-up-token", PROBE)).andExpect(status().isOk());
 
-        new StartUpToken(table, "").install();
+        new StartUpToken(table, "").afterSingletonsInstantiated();
         http.perform(bearing("another-start-up-token", PROBE)).andExpect(status().isUnauthorized());
     }
 

@@ -96,6 +96,14 @@ class BatchStoringTests {
         assertRefused(HttpStatus.UNPROCESSABLE_CONTENT, null);
     }
 
+    @Test
+    void a_batch_that_meets_one_after_another_may_come_again() {
+        for (int n = 0; n < 20; n++) {
+            failures.add(new DuplicateKeyException("somebody was faster with key " + n));
+        }
+        assertRefused(HttpStatus.SERVICE_UNAVAILABLE, 1L);
+    }
+
     private void assertRefused(HttpStatus status, Long retry) {
         assertThatThrownBy(() -> storing.store(kind, List.of(item)))
                 .isInstanceOfSatisfying(IntakeRefusal.class, refusal -> {

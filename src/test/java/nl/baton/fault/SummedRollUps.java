@@ -1,0 +1,148 @@
+package nl.baton.fault;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Holds the live roll-ups against the sums of the handoffs, findings and touchpoints that they are to hold. */
+final class SummedRollUps {
+
+    private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
+    private static final double LOG_BASE = Math.log(1.01 / 0.99);
+    private static final String LIVE = " JOIN figures_generation g ON g.generation = x.generation AND g.state = 'LIVE'";
+    private static final String LANE_COUNTS = """
+            x.handoffs, x.journeys, x.ping_pongs, x.returns, x.bounced, x.judged, x.judged_broken, x.unjudged_broken,
+            x.wait_ms, x.first_handoffs, x.first_handoffs_from, x.first_handoffs_to, x.first_ping_pongs,
+            x.first_ping_pongs_from, x.first_ping_pongs_to, x.first_returns, x.first_returns_from, x.first_returns_to""";
+
+    private final JdbcClient database;
+    private final Map<String, long[]> sums = new TreeMap<>();
+
+    private SummedRollUps(JdbcClient database) {
+        this.database = database;
+    }
+
+    static List<String> differences(JdbcClient database) {
+        var summed = new SummedRollUps(database);
+        summed.handoffs();
+        summed.findings();
+        summed.touchpoints();
+        summed.sums.values().removeIf(sum -> Arrays.stream(sum).allMatch(count -> count == 0));
+        return summed.compare();
+    }
+
+    private void handoffs() {
+        database.sql("SELECT x.* FROM handoff x" + LIVE).query(row -> {
+            String key = row.getLong("lane_id") + " " + row.getLong("journey_type_id") + " "
+                    + row.getObject("pickup_day", LocalDate.class);
+            boolean ended = row.getObject("leg_ended_at", LocalDateTime.class) != null;
+            boolean broken = row.getBoolean("broken");
+            long wait = row.getLong("wait_ms");
+            var counts = new long[18];
+            counts[0] = 1;
+            counts[1] = row.getBoolean("first_on_lane") ? 1 : 0;
+            counts[2] = row.getBoolean("ping_pong") ? 1 : 0;
+            counts[3] = row.getBoolean("is_return") ? 1 : 0;
+            counts[4] = row.getBoolean("bounced") ? 1 : 0;
+            counts[5] = ended ? 1 : 0;
+            counts[6] = ended && broken ? 1 : 0;
+            counts[7] = !ended && broken ? 1 : 0;
+            counts[8] = wait;
+            for (int bit = 0; bit < 9; bit++) {
+                counts[9 + bit] = row.getInt("firsts") >> bit & 1;
+            }
+            add("lane_day " + key, counts);
+            int bucket = wait < 1_000 ? 0 : 1 + (int) Math.ceil(Math.log(wait / 1_000.0) / LOG_BASE);
+            add("lane_day_wait " + key + " " + bucket, 1);
+        });
+    }
+
+    private void findings() {
+        database.sql("SELECT x.lane_id, x.journey_type_id, x.pickup_day, x.leg_ended_at, f.rule FROM handoff x"
+                        + " JOIN finding f ON f.handoff_id = x.id" + LIVE)
+                .query(row -> {
+                    boolean ended = row.getObject(4, LocalDateTime.class) != null;
+                    add(
+                            "lane_day_rule " + row.getLong(1) + " " + row.getLong(2) + " "
+                                    + row.getObject(3, LocalDate.class) + " " + row.getString(5),
+                            ended ? 1 : 0,
+                            ended ? 0 : 1);
+                });
+    }
+
+    /** A journey counts on the first day on which a department had to do with it. */
+    private void touchpoints() {
+        Map<Long, String> firstKeys = new HashMap<>();
+        database.sql("""
+                SELECT j.id, j.journey_type_id, t.started_at, t.department_id FROM touchpoint t
+                    JOIN journey_case c ON c.id = t.case_id JOIN journey j ON j.id = c.journey_id
+                ORDER BY j.id, t.started_at""").query(row -> {
+            LocalDate day = row.getObject(3, LocalDateTime.class)
+                    .atZone(ZoneOffset.UTC)
+                    .withZoneSameInstant(ZONE)
+                    .toLocalDate();
+            String key = "summary_day " + row.getLong(2) + " " + day;
+            boolean known = row.getObject(4, Long.class) != null;
+            add(key, known ? 1 : 0, known ? 0 : 1, known && firstKeys.putIfAbsent(row.getLong(1), key) == null ? 1 : 0);
+        });
+    }
+
+    private void add(String key, long... counts) {
+        long[] sum = sums.computeIfAbsent(key, any -> new long[counts.length]);
+        for (int i = 0; i < counts.length; i++) {
+            sum[i] += counts[i];
+        }
+    }
+
+    private List<String> compare() {
+        Map<String, long[]> stored = new TreeMap<>();
+        read("lane_day", "x.lane_id, x.journey_type_id, x.pickup_day", 3, LANE_COUNTS, 18, stored);
+        read("lane_day_wait", "x.lane_id, x.journey_type_id, x.pickup_day, x.bucket", 4, "x.handoffs", 1, stored);
+        read(
+                "lane_day_rule",
+                "x.lane_id, x.journey_type_id, x.pickup_day, x.rule",
+                4,
+                "x.judged_broken, x.unjudged_broken",
+                2,
+                stored);
+        read(
+                "summary_day",
+                "x.journey_type_id, x.touchpoint_day",
+                2,
+                "x.with_department, x.without_department, x.journeys",
+                3,
+                stored);
+        var differences = new ArrayList<String>();
+        sums.forEach((key, sum) -> {
+            long[] there = stored.remove(key);
+            if (!Arrays.equals(sum, there)) {
+                differences.add(key + " is " + Arrays.toString(there) + ", the sum is " + Arrays.toString(sum));
+            }
+        });
+        stored.forEach((key, there) -> differences.add(key + " is " + Arrays.toString(there) + ", there is nothing"));
+        return differences;
+    }
+
+    private void read(String table, String keys, int keyCount, String counts, int count, Map<String, long[]> into) {
+        database.sql("SELECT " + keys + ", " + counts + " FROM " + table + " x" + LIVE)
+                .query(row -> {
+                    var key = new StringBuilder(table);
+                    for (int i = 1; i <= keyCount; i++) {
+                        key.append(' ').append(row.getString(i));
+                    }
+                    var values = new long[count];
+                    for (int i = 0; i < count; i++) {
+                        values[i] = row.getLong(keyCount + 1 + i);
+                    }
+                    into.put(key.toString(), values);
+                });
+    }
+}
