@@ -101,10 +101,11 @@ export class BatonRelay extends LitElement {
     this.story = this.data ? readStory(this.data) : null;
     if (!this.story) return;
     const journey = fit(this.story.window);
-    // More detail of the same journey (an answer to `relay-window`) must not throw the reader back.
-    const same = journey.from === this.journey.from && journey.to === this.journey.to;
+    // More detail of the same journey, or what has been added to it meanwhile, must not throw back who looks closer.
+    const fitted = this.window.from === this.journey.from && this.window.to === this.journey.to;
+    const elsewhere = this.window.to <= journey.from || this.window.from >= journey.to;
     this.journey = journey;
-    if (!same) this.window = journey;
+    if (fitted || elsewhere) this.window = journey;
   }
 
   private layOut(story: Story): Scene | null {

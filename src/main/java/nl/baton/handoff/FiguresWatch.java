@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import nl.baton.handoff.LiveFigures.Moved;
+import nl.baton.handoff.LiveFigures.State;
 import nl.baton.journey.ChangedCases;
 import nl.baton.security.SystemWork;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,9 @@ class FiguresWatch implements SmartLifecycle {
     /** Numbers are given out before they are committed: one may turn up after so many later ones. */
     private static final long LATE = 500;
 
+    /** More waiting changes than this are not counted: it would take long just when there is much to do. */
+    static final int COUNTED = 100_000;
+
     /** A delay up to this long is nobody's concern. */
     private static final Duration NOTABLE = Duration.ofSeconds(5);
 
@@ -37,10 +41,10 @@ class FiguresWatch implements SmartLifecycle {
     private final FiguresVersion version;
     private final LiveFigures screens;
     private final ProjectionGauges gauges;
+    private final Rebuild rebuild;
     private final Clock clock;
     private final Set<Long> seen = new HashSet<>();
     private long last;
-    private @Nullable Duration behind;
     private volatile boolean running;
     private @Nullable Thread thread;
 
@@ -50,7 +54,9 @@ class FiguresWatch implements SmartLifecycle {
             FiguresVersion version,
             LiveFigures screens,
             ProjectionGauges gauges,
+            Rebuild rebuild,
             Clock clock) {
+        this.rebuild = rebuild;
         this.jdbc = jdbc;
         this.changedCases = changedCases;
         this.version = version;
@@ -84,14 +90,16 @@ class FiguresWatch implements SmartLifecycle {
     private void look() {
         Set<Long> customers = new HashSet<>();
         boolean moved = news(customers);
-        Duration before = behind;
-        behind = delay();
+        Duration behind = delay();
         if (moved) {
             version.moveOn();
         }
-        if (moved || before != null || behind != null) {
-            screens.tell(new Moved(moved, Set.copyOf(customers)), behind);
-        }
+        screens.tell(
+                new Moved(moved, Set.copyOf(customers)),
+                new State(
+                        behind,
+                        behind == null ? 0 : changedCases.countUpTo(COUNTED),
+                        rebuild.underWay().orElse(null)));
     }
 
     private boolean news(Set<Long> customers) {

@@ -20,18 +20,28 @@ public class LiveFigures {
     private static final Logger LOG = LoggerFactory.getLogger(LiveFigures.class);
 
     private final List<Consumer<Moved>> listeners = new CopyOnWriteArrayList<>();
-    private volatile @Nullable Duration behind;
+    private volatile State state = new State(null, 0, null);
+
+    /**
+     * How far the figures are.
+     *
+     * @param behind what has arrived, when that is more than five seconds
+     * @param waiting how many changes are still to be computed, counted up to {@link FiguresWatch#COUNTED}; 0 when the
+     *     figures are not behind
+     * @param rebuild the one that is under way
+     */
+    public record State(@Nullable Duration behind, long waiting, Rebuild.@Nullable Progress rebuild) {}
 
     /**
      * What happened since the last look.
      *
-     * @param figures whether any figure moved; else only the delay did
+     * @param figures whether any figure moved
      * @param customers whose journeys changed
      */
     public record Moved(boolean figures, Set<Long> customers) {}
 
     /**
-     * Calls back whenever something moved, on a thread that must not be kept.
+     * Calls back at every look, about once a second, on a thread that must not be kept.
      *
      * @return to be run when the screen is left
      */
@@ -42,11 +52,16 @@ public class LiveFigures {
 
     /** How far the figures are behind what has arrived, when that is more than five seconds. */
     public Optional<Duration> behind() {
-        return Optional.ofNullable(behind);
+        return Optional.ofNullable(state.behind());
     }
 
-    void tell(Moved moved, @Nullable Duration nowBehind) {
-        behind = nowBehind;
+    /** How far the figures are. */
+    public State state() {
+        return state;
+    }
+
+    void tell(Moved moved, State now) {
+        state = now;
         for (Consumer<Moved> listener : listeners) {
             try {
                 listener.accept(moved);

@@ -43,7 +43,13 @@ public class Rebuild {
      *
      * @param done of {@code journeys}, as many as there were when it began
      */
-    public record Progress(Instant begunAt, long journeys, long done) {}
+    public record Progress(Instant begunAt, long journeys, long done) {
+
+        /** From 0 to 1; journeys that came since it began do not make it more. */
+        public double share() {
+            return journeys == 0 ? 0 : Math.min(1, (double) done / journeys);
+        }
+    }
 
     /** The one that is under way, if there is one. */
     @Transactional(readOnly = true)

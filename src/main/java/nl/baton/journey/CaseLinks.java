@@ -1,11 +1,14 @@
 package nl.baton.journey;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import nl.baton.base.Page;
 import nl.baton.base.UtcTime;
 import nl.baton.journey.CaseTable.Pair;
@@ -28,8 +31,12 @@ import tools.jackson.databind.json.JsonMapper;
 @PreAuthorize("hasRole('STEWARD')")
 public class CaseLinks {
 
+    private static final String PROPOSAL =
+            "SELECT case_a, case_b, customer_id, reasons, state, proposed_at FROM case_proposal ";
+
     private final NamedParameterJdbcTemplate named;
     private final CaseTable cases;
+    private final Journeys journeys;
     private final ChangedCases changedCases;
     private final CurrentUserProvider users;
     private final Audit audit;
@@ -39,6 +46,7 @@ public class CaseLinks {
     CaseLinks(
             NamedParameterJdbcTemplate named,
             CaseTable cases,
+            Journeys journeys,
             ChangedCases changedCases,
             CurrentUserProvider users,
             Audit audit,
@@ -46,6 +54,7 @@ public class CaseLinks {
             Clock clock) {
         this.named = named;
         this.cases = cases;
+        this.journeys = journeys;
         this.changedCases = changedCases;
         this.users = users;
         this.audit = audit;
@@ -59,10 +68,13 @@ public class CaseLinks {
     /** The cases that one was parted from, so that it can be taken back. */
     public record Parting(long caseId, List<Long> others) {}
 
-    /** The cases that make up a journey. */
+    /** The cases that make up a journey; none when the asker may not see it. */
     @PreAuthorize("hasAnyRole('STEWARD', 'AGENT', 'LEAD')")
     @Transactional(readOnly = true)
     public List<JourneyCase> casesOf(long journey) {
+        if (journeys.find(journey).isEmpty()) {
+            return List.of();
+        }
         return named.query(
                 """
                 SELECT c.id, y.name, c.source, c.case_number, c.contact FROM journey_case c
@@ -122,18 +134,30 @@ public class CaseLinks {
         Long total = named.queryForObject(
                 "SELECT COUNT(*) FROM case_proposal WHERE state = :state", Map.of("state", state.name()), Long.class);
         List<LinkProposal> page = named.query(
-                """
-                SELECT case_a, case_b, customer_id, reasons, proposed_at FROM case_proposal WHERE state = :state
-                ORDER BY proposed_at DESC, case_a DESC, case_b DESC LIMIT :limit OFFSET :offset""",
+                PROPOSAL
+                        + "WHERE state = :state ORDER BY proposed_at DESC, case_a DESC, case_b DESC LIMIT :limit OFFSET :offset",
                 Map.of("state", state.name(), "limit", limit, "offset", offset),
-                (row, n) -> new LinkProposal(
-                        row.getLong(1),
-                        row.getLong(2),
-                        row.getLong(3),
-                        json.readValue(row.getString(4), Reasons.class),
-                        state,
-                        UtcTime.instant(row.getObject(5, LocalDateTime.class))));
+                this::proposal);
         return new Page<>(total == null ? 0 : total, page);
+    }
+
+    /** One proposal, whatever its state; empty when there is none any more. */
+    @Transactional(readOnly = true)
+    public Optional<LinkProposal> proposal(long caseA, long caseB) {
+        return named
+                .query(PROPOSAL + "WHERE case_a = :a AND case_b = :b", Map.of("a", caseA, "b", caseB), this::proposal)
+                .stream()
+                .findFirst();
+    }
+
+    private LinkProposal proposal(ResultSet row, int n) throws SQLException {
+        return new LinkProposal(
+                row.getLong(1),
+                row.getLong(2),
+                row.getLong(3),
+                json.readValue(row.getString(4), Reasons.class),
+                State.valueOf(row.getString(5)),
+                UtcTime.instant(row.getObject(6, LocalDateTime.class)));
     }
 
     /** Decides a proposal: confirming it joins the two journeys. What was decided before is taken back. */

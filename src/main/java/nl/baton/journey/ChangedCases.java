@@ -96,6 +96,14 @@ public class ChangedCases {
         return jdbc.sql("SELECT COUNT(*) FROM changed_case").query(Long.class).single();
     }
 
+    /** The same, but counting no further than this. */
+    public long countUpTo(int most) {
+        return jdbc.sql("SELECT COUNT(*) FROM (SELECT id FROM changed_case LIMIT ?) some")
+                .param(most)
+                .query(Long.class)
+                .single();
+    }
+
     /** Since when the oldest entry waits; empty when all figures are up to date. */
     public Optional<Instant> waitingSince() {
         return jdbc.sql("SELECT marked_at FROM changed_case ORDER BY id LIMIT 1")

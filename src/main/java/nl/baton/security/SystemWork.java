@@ -1,5 +1,6 @@
 package nl.baton.security;
 
+import com.vaadin.flow.server.VaadinSession;
 import java.util.function.Supplier;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -34,6 +35,9 @@ public final class SystemWork {
     }
 
     public static <T> T call(Supplier<T> work) {
+        // within a screen's request the user's session would go before what is set here
+        VaadinSession session = VaadinSession.getCurrent();
+        VaadinSession.setCurrent(null);
         SecurityContext before = SecurityContextHolder.getContext();
         SecurityContext own = SecurityContextHolder.createEmptyContext();
         own.setAuthentication(BATON);
@@ -42,6 +46,7 @@ public final class SystemWork {
             return work.get();
         } finally {
             SecurityContextHolder.setContext(before);
+            VaadinSession.setCurrent(session);
         }
     }
 }

@@ -28,6 +28,11 @@ public final class Bars extends Component implements HasStyle {
         getElement().setPropertyList("items", items);
     }
 
+    /** Shows other counts. */
+    public void show(List<Item> items) {
+        getElement().setPropertyList("items", items);
+    }
+
     public Registration addSelectListener(ComponentEventListener<Selected> listener) {
         return addListener(Selected.class, listener);
     }

@@ -74,8 +74,19 @@ public final class Chart extends Component implements HasStyle, HasSize {
                 List<String> tip) {}
     }
 
+    private transient Drawing shown;
+
     public Chart(Drawing drawing) {
+        shown = drawing;
         getElement().setPropertyBean("data", drawing);
+    }
+
+    /** Shows something else; what is the same is not drawn again. */
+    public void show(Drawing drawing) {
+        if (!drawing.equals(shown)) {
+            shown = drawing;
+            getElement().setPropertyBean("data", drawing);
+        }
     }
 
     @Override

@@ -10,6 +10,8 @@ import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One figure: its label, its value, and small beside it n and interval. Stands in {@link Figures}. */
 public final class Figure extends Div {
@@ -17,13 +19,15 @@ public final class Figure extends Div {
     private final String label;
     private final DescriptionList.Term term;
     private final DescriptionList.Description description;
-    private final Span value;
+    private Span value;
+    private Span beside;
+    private @Nullable RouterLink link;
 
     public Figure(String label, String value, String small) {
         this.label = label;
         this.value = new Span(value);
         this.value.addClassName("value");
-        Span beside = new Span(small);
+        beside = new Span(small);
         beside.addClassName("beside");
         term = new DescriptionList.Term(new Span(label));
         description = new DescriptionList.Description(this.value, beside);
@@ -47,10 +51,25 @@ public final class Figure extends Div {
 
     /** Makes the value lead to exactly the records it counts. */
     public Figure leadingTo(Class<? extends Component> view, RouteParameters parameters, QueryParameters query) {
-        RouterLink link = new RouterLink(view, parameters);
-        link.setQueryParameters(query);
-        description.replace(value, link);
-        link.add(value);
+        RouterLink leads = new RouterLink(view, parameters);
+        leads.setQueryParameters(query);
+        description.replace(value, leads);
+        leads.add(value);
+        link = leads;
         return this;
+    }
+
+    /** Shows what another one shows, in place: the focus and an open definition stay. */
+    void takeOver(Figure fresh) {
+        if ((link == null) == (fresh.link == null)) {
+            value.setText(fresh.value.getText());
+            beside.setText(fresh.beside.getText());
+        } else {
+            link = fresh.link;
+            value = fresh.value;
+            beside = fresh.beside;
+            description.removeAll();
+            List.copyOf(fresh.description.getChildren().toList()).forEach(description::add);
+        }
     }
 }

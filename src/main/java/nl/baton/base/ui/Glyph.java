@@ -14,6 +14,8 @@ public final class Glyph extends Svg {
     public static final String FEEDBACK = "feedback";
     public static final String SCORECARD = "scorecard";
     public static final String IMPORT = "import";
+    public static final String CASES = "cases";
+    public static final String FIGURES = "figures";
     public static final String USERS = "users";
     public static final String AUDIT = "audit";
     public static final String TOKEN = "token";
@@ -45,6 +47,10 @@ public final class Glyph extends Svg {
             Map.entry(
                     USERS,
                     "M3.7 5.4a2.3 2.3 0 1 0 4.6 0 2.3 2.3 0 1 0-4.6 0M1.5 13.2c.4-2.3 2.1-3.5 4.5-3.5s4.1 1.2 4.5 3.5M10.5 3.2a2.2 2.2 0 0 1 0 4.4M12 10c1.4.5 2.2 1.6 2.5 3.2"),
+            Map.entry(
+                    CASES,
+                    "M6.4 9.6l3.2-3.2M7.2 4.4l1.3-1.3a3 3 0 0 1 4.3 4.3l-1.3 1.3M8.8 11.6l-1.3 1.3a3 3 0 0 1-4.3-4.3l1.3-1.3"),
+            Map.entry(FIGURES, "M13.2 8.6A5.25 5.25 0 1 1 11.8 4.3M12.5 1.9v2.9H9.6"),
             Map.entry(AUDIT, "M4 2.5h5.5l2.5 2.5v8.5H4zM6.25 7.5h3.5M6.25 10.25h3.5"),
             Map.entry(TOKEN, "M2.5 10.5a3 3 0 1 0 6 0 3 3 0 1 0-6 0M7.6 8.4 13.5 2.5M11 5l2.25 2.25"),
             Map.entry(SEARCH, "M2.5 7a4.5 4.5 0 1 0 9 0 4.5 4.5 0 1 0-9 0M10.4 10.4 14 14"),
@@ -72,7 +78,8 @@ public final class Glyph extends Svg {
         getElement().setAttribute("aria-hidden", "true");
     }
 
-    private static String drawing(String name) {
+    /** The drawing of that name as markup, for rows that are drawn in the browser. */
+    public static String drawing(String name) {
         String state = STATES.get(name);
         if (state != null) {
             return "<svg viewBox='0 0 12 12'>" + state + "</svg>";

@@ -1,6 +1,5 @@
 package nl.baton.handoff.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
@@ -8,14 +7,13 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.SerializableConsumer;
 import java.util.stream.Collectors;
 import nl.baton.base.Formats;
 import nl.baton.base.Page;
 import nl.baton.base.ui.DepartmentLabel;
-import nl.baton.base.ui.LaneLabel;
-import nl.baton.base.ui.StateLabel;
+import nl.baton.base.ui.Glyph;
 import nl.baton.customer.CustomerCard;
 import nl.baton.customer.ui.CustomerScreen;
 import nl.baton.handoff.HandoffEvidence;
@@ -35,6 +33,12 @@ final class EvidencePanel extends Section {
     private final transient HandoffWords words;
     private final transient CustomerScreen screen;
     private final transient Formats formats;
+    private final transient @Nullable LaneFigures lane;
+    private final transient LaneFilter filter;
+    private final String show;
+    private final H2 title = new H2();
+    private final Grid<HandoffEvidence> grid = new Grid<>();
+    private transient Page<HandoffEvidence> shown = Page.empty();
 
     EvidencePanel(
             @Nullable LaneFigures lane,
@@ -48,20 +52,41 @@ final class EvidencePanel extends Section {
         this.screen = screen;
         this.words = words;
         this.formats = Formats.of(getLocale());
+        this.lane = lane;
+        this.filter = filter;
+        this.show = state.show() == null ? HandoffsState.ALL : state.show();
         addClassName("evidence");
         setId("evidence");
-        String show = state.show() == null ? HandoffsState.ALL : state.show();
-        Which which = which(show);
-        long total = reading.handoffs(filter, lane, which, 0, 1).total();
         Button close = new Button(
                 getTranslation("handoff.evidence.close"), click -> go.accept(state.showing(null, lane != null)));
         close.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        H2 title = new H2(title(show, total));
         title.getElement().setAttribute("tabindex", "-1");
         Div head = new Div(title, close);
         head.addClassName("section-head");
-        add(head, grid(lane, filter, which, total));
+        fill();
+        show(first());
+        add(head, grid);
         addAttachListener(attached -> title.getElement().callJsFunction("scrollIntoView"));
+    }
+
+    /** The first handoffs of the list as they are now, to be shown with {@link #update}; touches no component. */
+    Page<HandoffEvidence> first() {
+        return reading.handoffs(filter, lane, which(show), 0, SHOWN_AT_ONCE);
+    }
+
+    /** Shows what has become of the list, in place. */
+    void update(Page<HandoffEvidence> fresh) {
+        if (!fresh.equals(shown)) {
+            show(fresh);
+            grid.getDataProvider().refreshAll();
+        }
+    }
+
+    private void show(Page<HandoffEvidence> first) {
+        shown = first;
+        title.setText(title(first.total()));
+        grid.setAllRowsVisible(first.total() <= SHOWN_AT_ONCE);
+        grid.setClassName("tall", first.total() > SHOWN_AT_ONCE);
     }
 
     private static Which which(String show) {
@@ -75,7 +100,7 @@ final class EvidencePanel extends Section {
         };
     }
 
-    private String title(String show, long total) {
+    private String title(long total) {
         String n = formats.number(total);
         return switch (which(show)) {
             case Which.ByRule(String rule) -> getTranslation("handoff.evidence.rule", n, words.rule(getLocale(), rule));
@@ -83,78 +108,96 @@ final class EvidencePanel extends Section {
         };
     }
 
-    private Component grid(@Nullable LaneFigures lane, LaneFilter filter, Which which, long total) {
-        Grid<HandoffEvidence> grid = new Grid<>();
+    private void fill() {
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
         grid.addClassName("evidence-grid");
-        grid.addComponentColumn(this::row).setKey("row");
+        grid.addColumn(row()).setKey("row");
         grid.getElement().setAttribute("aria-label", getTranslation("handoff.evidence.label"));
         grid.setItems(
                 query -> {
                     Page<HandoffEvidence> page =
-                            reading.handoffs(filter, lane, which, query.getOffset(), query.getLimit());
+                            reading.handoffs(filter, lane, which(show), query.getOffset(), query.getLimit());
                     return page.items().stream();
                 },
-                query -> (int) total);
+                query -> (int) shown.total());
         grid.setEmptyStateText(getTranslation("handoff.evidence.none"));
-        grid.setAllRowsVisible(total <= SHOWN_AT_ONCE);
-        grid.setClassName("tall", total > SHOWN_AT_ONCE);
-        return grid;
     }
 
-    /** One row, which on a phone becomes three lines. */
-    private Component row(HandoffEvidence evidence) {
-        Span when = new Span(formats.dateTime(
-                evidence.pickedUpAt() == null ? evidence.passedAt() : evidence.pickedUpAt(), reading.zone()));
-        when.addClassNames("when", "quiet");
-        LaneLabel lane = new LaneLabel(
-                new DepartmentLabel(evidence.from().name(), evidence.from().slot()),
-                new DepartmentLabel(evidence.to().name(), evidence.to().slot()));
-        Div row = new Div(when, who(evidence), lane, why(evidence));
-        row.addClassName("evidence-row");
-        return row;
+    /** One row, which on a phone becomes three lines; drawn in the browser, where the focus in it outlives new rows. */
+    private static final String ROW = """
+            <div class='evidence-row'><span class='when quiet'>${item.when}</span>\
+            <div class='who'>${item.href ? html`<a href=${item.href} router-link>${item.name}</a>` \
+            : html`<span>${item.name}</span>`}<span class='quiet'>${item.about}</span></div>\
+            <span class='lane'><span class='department ${item.fromColour}'>${item.from}</span>\
+            <span class='arrow' role='img' aria-label='${item.toward}'>→</span>\
+            <span class='department ${item.toColour}'>${item.to}</span></span>\
+            <div class='why'><span class='state ${item.kind}'>\
+            <span class='glyph glyph-${item.kind}' aria-hidden='true' .innerHTML=${item.glyph}></span>\
+            <span>${item.words}</span></span></div></div>""";
+
+    private LitRenderer<HandoffEvidence> row() {
+        return LitRenderer.<HandoffEvidence>of(ROW)
+                .withProperty("when", this::when)
+                .withProperty("href", this::href)
+                .withProperty("name", this::name)
+                .withProperty(
+                        "about",
+                        evidence -> evidence.journey().typeName() + " "
+                                + evidence.journey().caseNumber())
+                .withProperty("from", evidence -> evidence.from().name())
+                .withProperty("to", evidence -> evidence.to().name())
+                .withProperty(
+                        "fromColour",
+                        evidence -> DepartmentLabel.classNames(evidence.from().slot()))
+                .withProperty(
+                        "toColour",
+                        evidence -> DepartmentLabel.classNames(evidence.to().slot()))
+                .withProperty("toward", evidence -> getTranslation("shell.lane.to"))
+                .withProperty("kind", EvidencePanel::kind)
+                .withProperty("glyph", evidence -> Glyph.drawing(kind(evidence)))
+                .withProperty("words", this::why);
     }
 
-    private Component who(HandoffEvidence evidence) {
+    private String when(HandoffEvidence evidence) {
+        return formats.dateTime(
+                evidence.pickedUpAt() == null ? evidence.passedAt() : evidence.pickedUpAt(), reading.zone());
+    }
+
+    private String name(HandoffEvidence evidence) {
         CustomerCard customer = evidence.customer();
-        String unnamed = customer.number().isEmpty()
+        if (customer.name() != null) {
+            return customer.name();
+        }
+        return customer.number().isEmpty()
                 ? getTranslation("customer.unnamed-masked")
                 : getTranslation("customer.unnamed", customer.number());
-        String name = customer.name() == null ? unnamed : customer.name();
-        String journey =
-                evidence.journey().typeName() + " " + evidence.journey().caseNumber();
-        Span about = new Span(journey);
-        about.addClassName("quiet");
-        // who may see evidence only, with masked names, has no profile to go to
-        Component who = customer.number().isEmpty()
-                ? new Span(name)
-                : screen.link(name, customer.id(), evidence.journey().id());
-        Div cell = new Div(who, about);
-        cell.addClassName("who");
-        return cell;
     }
 
-    private Component why(HandoffEvidence evidence) {
-        Div cell = new Div();
-        cell.addClassName("why");
-        if (evidence.findings().isEmpty()) {
-            cell.add(new StateLabel(
-                    StateLabel.State.FINE,
-                    getTranslation(
-                            "handoff.evidence.fine",
-                            words.wait(getLocale(), evidence.businessWait(), evidence.receiver()))));
-        } else {
-            cell.add(new StateLabel(
-                    StateLabel.State.BROKEN,
-                    evidence.findings().stream()
-                            .map(finding -> words.sentence(
-                                    getLocale(),
-                                    finding,
-                                    evidence.from().name(),
-                                    evidence.to().name(),
-                                    evidence.receiver()))
-                            .collect(Collectors.joining(" "))));
-        }
-        return cell;
+    /** Who may see evidence only, with masked names, has no profile to go to. */
+    private String href(HandoffEvidence evidence) {
+        CustomerCard customer = evidence.customer();
+        return customer.number().isEmpty()
+                ? ""
+                : screen.link("", customer.id(), evidence.journey().id())
+                        .getElement()
+                        .getAttribute("href");
+    }
+
+    private static String kind(HandoffEvidence evidence) {
+        return evidence.findings().isEmpty() ? Glyph.FINE : Glyph.BROKEN;
+    }
+
+    private String why(HandoffEvidence evidence) {
+        return evidence.findings().isEmpty()
+                ? getTranslation(
+                        "handoff.evidence.fine", words.wait(getLocale(), evidence.businessWait(), evidence.receiver()))
+                : evidence.findings().stream()
+                        .map(finding -> words.sentence(
+                                getLocale(),
+                                finding,
+                                evidence.from().name(),
+                                evidence.to().name(),
+                                evidence.receiver()))
+                        .collect(Collectors.joining(" "));
     }
 }

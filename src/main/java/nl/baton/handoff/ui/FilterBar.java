@@ -32,27 +32,37 @@ final class FilterBar extends Div {
     private final List<String> rules;
     private final transient HandoffWords words;
     private final SerializableConsumer<HandoffsState> go;
+    private ScreenHead head;
+    private @Nullable FilterButton period;
 
     FilterBar(List<JourneyType> types, List<String> rules, HandoffWords words, SerializableConsumer<HandoffsState> go) {
         this.types = types;
         this.rules = rules;
         this.words = words;
         this.go = go;
-        add(new ScreenHead(getTranslation("handoff.menu")));
+        head = new ScreenHead(getTranslation("handoff.menu"));
+        add(head);
     }
 
     void show(HandoffsState state, Overview loaded) {
         removeAll();
-        FilterRow row = new FilterRow(period(state, loaded), type(state), grain(state), rule(state));
-        add(new ScreenHead(OverviewSentence.of(loaded, getLocale(), this), row));
+        FilterButton when = period(state, loaded);
+        period = when;
+        FilterRow row = new FilterRow(when, type(state), grain(state), rule(state));
+        head = new ScreenHead(OverviewSentence.of(loaded, getLocale(), this), row);
+        add(head);
+    }
+
+    /** Says what has become of it; an open filter stays open. */
+    void update(Overview fresh) {
+        head.setSentence(OverviewSentence.of(fresh, getLocale(), this));
+        if (period != null) {
+            period.setValueText(periodText(fresh));
+        }
     }
 
     private FilterButton period(HandoffsState state, Overview loaded) {
-        Period period = loaded.period();
-        String value = period == null
-                ? getTranslation("handoff.period.all")
-                : Formats.of(getLocale()).period(period);
-        FilterButton button = new FilterButton(getTranslation("handoff.filter.period"), value);
+        FilterButton button = new FilterButton(getTranslation("handoff.filter.period"), periodText(loaded));
         Div panel = new Div();
         panel.addClassName("period-panel");
         Popover popover = button.opening(panel);
@@ -64,8 +74,15 @@ final class FilterBar extends Div {
             preset.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
             panel.add(preset);
         }
-        panel.add(ownDates(state, period, popover));
+        panel.add(ownDates(state, loaded.period(), popover));
         return button;
+    }
+
+    private String periodText(Overview loaded) {
+        Period period = loaded.period();
+        return period == null
+                ? getTranslation("handoff.period.all")
+                : Formats.of(getLocale()).period(period);
     }
 
     private Div ownDates(HandoffsState state, @Nullable Period period, Popover popover) {

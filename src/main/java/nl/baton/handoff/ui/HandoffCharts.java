@@ -23,7 +23,7 @@ final class HandoffCharts {
         return formats.duration(Duration.ofMillis(Math.round(seconds * 1000)));
     }
 
-    static Chart waits(LaneDetails details, Locale locale, Component says) {
+    static Chart.Histogram waits(LaneDetails details, Locale locale, Component says) {
         Formats formats = Formats.of(locale);
         List<Chart.Histogram.Bin> bins = new ArrayList<>();
         List<List<String>> rows = new ArrayList<>();
@@ -39,7 +39,7 @@ final class HandoffCharts {
                     List.of(span, says.getTranslation("handoff.tip.handoffs", n))));
             rows.add(List.of(span, n));
         }
-        return new Chart(new Chart.Histogram(
+        return new Chart.Histogram(
                 says.getTranslation("handoff.lane.waits"),
                 says.getTranslation("handoff.waits.unit"),
                 bins,
@@ -48,7 +48,7 @@ final class HandoffCharts {
                         says.getTranslation("handoff.waits.agreed", hours(formats, details.agreedHours())),
                         says.getTranslation("handoff.waits.later", formats.number(details.late()))),
                 List.of(says.getTranslation("handoff.waits.column"), says.getTranslation("handoff.lanes.n")),
-                rows));
+                rows);
     }
 
     private static String hours(Formats formats, double hours) {
@@ -62,7 +62,7 @@ final class HandoffCharts {
         return months ? "handoff.lane.trend-months" : "handoff.lane.trend";
     }
 
-    static Chart trend(LaneDetails details, Locale locale, Component says) {
+    static Chart.Trend trend(LaneDetails details, Locale locale, Component says) {
         Formats formats = Formats.of(locale);
         List<Chart.Trend.Point> points = new ArrayList<>();
         List<List<String>> rows = new ArrayList<>();
@@ -93,7 +93,7 @@ final class HandoffCharts {
                             says.getTranslation("handoff.tip.interval", range))));
             rows.add(List.of(span, share, range, n));
         }
-        return new Chart(new Chart.Trend(
+        return new Chart.Trend(
                 says.getTranslation(trendTitle(details)),
                 points,
                 List.of(
@@ -101,6 +101,6 @@ final class HandoffCharts {
                         says.getTranslation("handoff.trend.share"),
                         says.getTranslation("handoff.trend.interval"),
                         says.getTranslation("handoff.lanes.n")),
-                rows));
+                rows);
     }
 }

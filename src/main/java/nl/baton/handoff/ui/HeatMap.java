@@ -55,6 +55,10 @@ final class HeatMap extends Component implements HasStyle {
         getElement().setPropertyBean("data", drawing);
     }
 
+    void show(Drawing drawing) {
+        getElement().setPropertyBean("data", drawing);
+    }
+
     Registration addSelectListener(ComponentEventListener<Selected> listener) {
         return addListener(Selected.class, listener);
     }

@@ -15,4 +15,7 @@ import org.springframework.modulith.NamedInterface;
 public interface JourneyRelay {
 
     Component of(JourneyStory story, Locale locale);
+
+    /** Shows what has become of the same journey, in place: what the reader zoomed to and focused stays. */
+    void update(Component relay, JourneyStory story, Locale locale);
 }

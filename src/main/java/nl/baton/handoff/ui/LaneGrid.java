@@ -6,6 +6,7 @@ import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.QuerySortOrder;
 import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.LitRenderer;
@@ -32,13 +33,14 @@ final class LaneGrid extends Grid<LaneFigures> {
     private static final long serialVersionUID = 1;
     private static final int PHONE = 800;
 
-    private final transient Overview loaded;
+    private transient Overview loaded;
     private final transient Formats formats;
-    private final Map<Long, Integer> ranks;
+    private final Element scale = new Element("baton-interval-axis");
+    private Map<Long, Integer> ranks;
     private final List<Column<LaneFigures>> wide;
     private final Column<LaneFigures> narrow;
-    private final double overall;
-    private final double axis;
+    private double overall;
+    private double axis;
     private String part = "";
 
     LaneGrid(Overview loaded, HandoffsReading reading, SerializableConsumer<Ends> choose) {
@@ -53,10 +55,11 @@ final class LaneGrid extends Grid<LaneFigures> {
         addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
         wide = List.of(rank(), name(), broken(), handoffs(), waits(), excess());
         narrow = onPhone();
-        setItems(
+        // by its id, so that a lane stays chosen when its figures move
+        setItems(new CallbackDataProvider<LaneFigures, Void>(
                 query -> reading
                         .lanes(
-                                loaded.filter(),
+                                this.loaded.filter(),
                                 part,
                                 sortOf(query.getSortOrders()),
                                 ascending(query.getSortOrders()),
@@ -64,8 +67,9 @@ final class LaneGrid extends Grid<LaneFigures> {
                                 query.getLimit())
                         .items()
                         .stream(),
-                query -> (int) reading.lanes(loaded.filter(), part, Sort.EXCESS, false, 0, 1)
-                        .total());
+                query -> (int) reading.lanes(this.loaded.filter(), part, Sort.EXCESS, false, 0, 1)
+                        .total(),
+                LaneFigures::laneId));
         setEmptyStateText(getTranslation("handoff.lanes.none"));
         addSelectionListener(selected -> {
             if (selected.isFromClient()) {
@@ -91,6 +95,18 @@ final class LaneGrid extends Grid<LaneFigures> {
     /** Narrows the list to lanes with this in the name of either end. */
     void find(String text) {
         part = text;
+        getDataProvider().refreshAll();
+    }
+
+    /** Shows moved figures; what is chosen, searched for and scrolled to stays. */
+    void update(Overview fresh) {
+        loaded = fresh;
+        List<LaneFigures> lanes =
+                fresh.ranking() == null ? List.of() : fresh.ranking().lanes();
+        ranks = HeatDrawing.ranks(lanes);
+        overall = fresh.ranking() == null ? 0 : fresh.ranking().overall();
+        axis = axis(lanes);
+        scale.setProperty("max", axis);
         getDataProvider().refreshAll();
     }
 
@@ -158,7 +174,6 @@ final class LaneGrid extends Grid<LaneFigures> {
 
     private Column<LaneFigures> broken() {
         Span header = new Span(getTranslation("handoff.lanes.broken"));
-        Element scale = new Element("baton-interval-axis");
         scale.setProperty("max", axis);
         scale.setProperty("lang", getLocale().getLanguage());
         header.addClassName("interval-head");

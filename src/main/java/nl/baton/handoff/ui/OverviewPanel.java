@@ -12,6 +12,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableConsumer;
 import nl.baton.base.Formats;
 import nl.baton.base.ui.EmptyState;
+import nl.baton.base.ui.Figures;
 import nl.baton.handoff.HandoffWords;
 import nl.baton.handoff.ui.HandoffsReading.Overview;
 import nl.baton.handoff.ui.HeatMap.Ends;
@@ -22,11 +23,14 @@ final class OverviewPanel extends Div {
 
     private static final long serialVersionUID = 1;
 
-    private final transient Overview loaded;
+    private transient Overview loaded;
     private final transient HandoffsState state;
-    private final transient HandoffsReading reading;
     private final SerializableConsumer<HandoffsState> go;
     private final Div map = new Div();
+    private final Div columns = new Div();
+    private final Paragraph key = new Paragraph();
+    private @Nullable Figures figures;
+    private @Nullable HeatMap heat;
     private @Nullable LaneGrid grid;
     private @Nullable Ends selected;
 
@@ -38,25 +42,46 @@ final class OverviewPanel extends Div {
             SerializableConsumer<HandoffsState> go) {
         this.loaded = loaded;
         this.state = state;
-        this.reading = reading;
         this.go = go;
         addClassName("overview");
         if (loaded.summary().handoffs() == 0) {
             add(nothing());
             return;
         }
-        add(OverviewFigures.of(loaded, state, this, getLocale()));
+        Figures all = OverviewFigures.of(loaded, state, this, getLocale());
+        figures = all;
+        add(all);
         if (loaded.ranking() == null) {
             Paragraph totals = new Paragraph(getTranslation("handoff.totals-only"));
             totals.addClassNames("totals-only", "quiet");
             add(totals);
         } else {
-            add(columns());
+            fill(reading);
+            add(columns);
         }
     }
 
     Overview overview() {
         return loaded;
+    }
+
+    /** Shows moved figures in place; false where there is another picture to be drawn. */
+    boolean update(Overview fresh) {
+        if (figures == null || fresh.summary().handoffs() == 0 || (fresh.ranking() == null) != (grid == null)) {
+            return figures == null && fresh.summary().handoffs() == 0;
+        }
+        loaded = fresh;
+        figures.takeOver(OverviewFigures.of(fresh, state, this, getLocale()));
+        if (grid != null) {
+            grid.update(fresh);
+            showAverage();
+            if (heat == null) {
+                drawMap(HeatDrawing.fits(fresh));
+            } else {
+                heat.show(HeatDrawing.of(fresh, selected, getLocale(), this));
+            }
+        }
+        return true;
     }
 
     /** Marks the chosen lane in the map and in the list. */
@@ -82,27 +107,22 @@ final class OverviewPanel extends Div {
                                 .withPeriod(HandoffsState.ALL))));
     }
 
-    private Component columns() {
+    private void fill(HandoffsReading reading) {
         LaneGrid lanes = new LaneGrid(loaded, reading, lane -> go.accept(state.withLane(lane)));
         grid = lanes;
         Section where = new Section(new H2(getTranslation("handoff.map.title")), map);
         where.addClassName("where");
-        Section ranked = new Section(
-                heading(lanes),
-                lanes,
-                new Paragraph(getTranslation(
-                        "handoff.lanes.key",
-                        Formats.of(getLocale())
-                                .percent(
-                                        loaded.ranking() == null
-                                                ? 0
-                                                : loaded.ranking().overall(),
-                                        1))));
+        Section ranked = new Section(heading(lanes), lanes, key);
         ranked.addClassName("ranked");
-        Div columns = new Div(where, ranked);
+        columns.add(where, ranked);
         columns.addClassName("columns");
+        showAverage();
+    }
+
+    private void showAverage() {
+        double overall = loaded.ranking() == null ? 0 : loaded.ranking().overall();
+        key.setText(getTranslation("handoff.lanes.key", Formats.of(getLocale()).percent(overall, 1)));
         columns.setClassName("wide-map", HeatDrawing.unitsOf(loaded).size() > HeatDrawing.ROOMY);
-        return columns;
     }
 
     private Component heading(LaneGrid lanes) {
@@ -119,10 +139,12 @@ final class OverviewPanel extends Div {
 
     private void drawMap(boolean wanted) {
         map.removeAll();
+        heat = null;
         if (wanted) {
-            HeatMap heat = new HeatMap(HeatDrawing.of(loaded, selected, getLocale(), this));
-            heat.addSelectListener(choice -> go.accept(state.withLane(new Ends(choice.from(), choice.to()))));
-            map.add(heat);
+            HeatMap drawn = new HeatMap(HeatDrawing.of(loaded, selected, getLocale(), this));
+            drawn.addSelectListener(choice -> go.accept(state.withLane(new Ends(choice.from(), choice.to()))));
+            map.add(drawn);
+            heat = drawn;
         } else {
             map.add(new Span(getTranslation(
                     "handoff.map.too-many", HeatDrawing.unitsOf(loaded).size())));

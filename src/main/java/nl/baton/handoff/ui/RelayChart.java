@@ -117,6 +117,10 @@ public final class RelayChart extends Component implements HasStyle, HasComponen
         getElement().setPropertyBean("data", drawing);
     }
 
+    void show(Drawing drawing) {
+        getElement().setPropertyBean("data", drawing);
+    }
+
     @Override
     protected void onAttach(AttachEvent attached) {
         super.onAttach(attached);

@@ -29,7 +29,23 @@ class RelayPanel implements JourneyRelay {
     @Override
     public Component of(JourneyStory story, Locale locale) {
         Div says = new Div();
-        RelayChart chart = new RelayChart(new RelayDrawing(
+        RelayChart chart = new RelayChart(drawing(story, locale, says));
+        chart.add(heading(story, Formats.of(locale), says));
+        return chart;
+    }
+
+    @Override
+    public void update(Component relay, JourneyStory story, Locale locale) {
+        Div says = new Div();
+        if (relay instanceof RelayChart chart) {
+            chart.show(drawing(story, locale, says));
+            chart.removeAll();
+            chart.add(heading(story, Formats.of(locale), says));
+        }
+    }
+
+    private RelayChart.Drawing drawing(JourneyStory story, Locale locale, Component says) {
+        return new RelayDrawing(
                         story,
                         departments.all(),
                         words,
@@ -38,9 +54,7 @@ class RelayPanel implements JourneyRelay {
                                 Math.max(1, Duration.between(from, to).toDays())),
                         locale,
                         properties.zone())
-                .drawing());
-        chart.add(heading(story, Formats.of(locale), says));
-        return chart;
+                .drawing();
     }
 
     private Component heading(JourneyStory story, Formats formats, Component says) {

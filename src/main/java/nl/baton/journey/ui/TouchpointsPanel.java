@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import nl.baton.base.BatonProperties;
 import nl.baton.base.Formats;
 import nl.baton.base.ui.DepartmentLabel;
+import nl.baton.customer.ui.LivePart;
 import nl.baton.customer.ui.ProfilePanel;
 import nl.baton.department.Department;
 import nl.baton.department.Departments;
@@ -58,19 +59,44 @@ class TouchpointsPanel implements ProfilePanel {
     public Component panel(long customer, @Nullable Long journey) {
         Map<Long, Department> byId =
                 departments.all().stream().collect(Collectors.toMap(Department::id, Function.identity()));
-        int total = (int) journeys.touchpointsOfCustomer(customer, 0, 1).total();
-        Grid<Touchpoint> grid = new Grid<>();
+        TouchpointGrid grid = new TouchpointGrid(journeys, customer);
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
         grid.addClassName("touchpoint-grid");
         grid.getElement().setAttribute("aria-label", grid.getTranslation("journey.touchpoints"));
         grid.addComponentColumn(touchpoint -> row(touchpoint, byId, grid));
-        grid.setItems(
-                query -> journeys.touchpointsOfCustomer(customer, query.getOffset(), query.getLimit()).items().stream(),
-                query -> total);
         grid.setEmptyStateText(grid.getTranslation("journey.touchpoints.none"));
-        grid.setAllRowsVisible(total <= SHOWN_AT_ONCE);
-        grid.setClassName("tall", total > SHOWN_AT_ONCE);
         return grid;
+    }
+
+    /** What is scrolled to stays when touchpoints are added. */
+    private static final class TouchpointGrid extends Grid<Touchpoint> implements LivePart {
+
+        private static final long serialVersionUID = 1;
+
+        private final transient Journeys journeys;
+        private final long customer;
+        private int total;
+
+        TouchpointGrid(Journeys journeys, long customer) {
+            this.journeys = journeys;
+            this.customer = customer;
+            setItems(
+                    query ->
+                            journeys
+                                    .touchpointsOfCustomer(customer, query.getOffset(), query.getLimit())
+                                    .items()
+                                    .stream(),
+                    query -> total);
+            refresh();
+        }
+
+        @Override
+        public void refresh() {
+            total = (int) journeys.touchpointsOfCustomer(customer, 0, 1).total();
+            setAllRowsVisible(total <= SHOWN_AT_ONCE);
+            setClassName("tall", total > SHOWN_AT_ONCE);
+            getDataProvider().refreshAll();
+        }
     }
 
     private Component row(Touchpoint touchpoint, Map<Long, Department> departments, Grid<Touchpoint> grid) {

@@ -10,16 +10,24 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import nl.baton.base.ui.EmptyState;
+import java.util.Objects;
+import nl.baton.base.Background;
+import nl.baton.base.BatonProperties;
+import nl.baton.base.ui.LiveNews;
+import nl.baton.base.ui.LiveNote;
 import nl.baton.customer.CustomerProfile;
 import nl.baton.customer.CustomerProfiles;
 import nl.baton.customer.ui.CustomerScreen;
+import nl.baton.customer.ui.LivePart;
 import nl.baton.customer.ui.ProfilePanel;
 import nl.baton.handoff.JourneyStory;
 import nl.baton.handoff.ui.JourneyRelay;
+import nl.baton.journey.CaseLinks;
 import nl.baton.journey.JourneySummary;
+import nl.baton.security.CurrentUserProvider;
+import nl.baton.security.Role;
 import org.jspecify.annotations.Nullable;
 
 /** One customer: who it is, who has it now, the relay of a journey, and the panels that the modules bring. */
@@ -34,13 +42,20 @@ public class CustomerView extends Div implements BeforeEnterObserver, HasDynamic
 
     private final transient CustomerProfiles profiles;
     private final transient CustomerJourneys journeys;
-    private final transient JourneyRelay relay;
+    private final transient CaseLinks links;
     private final transient List<ProfilePanel> panels;
     private final transient ProfileHeader header;
-    private final transient CustomerScreen way;
-    private final Div journeyPart = new Div();
+    private final LiveNote<Fresh> live;
+    private final JourneyPart journeyPart;
+    private final List<LivePart> parts = new ArrayList<>();
     private String title = "";
-    private long shown;
+    private volatile @Nullable Address address;
+
+    private volatile @Nullable Long chosen;
+
+    private record Address(long customer, @Nullable Long journey) {}
+
+    private record Fresh(Address asked, JourneyPart.Shown shown) {}
 
     CustomerView(
             CustomerProfiles profiles,
@@ -48,15 +63,26 @@ public class CustomerView extends Div implements BeforeEnterObserver, HasDynamic
             JourneyRelay relay,
             List<ProfilePanel> panels,
             ProfileHeader header,
-            CustomerScreen way) {
+            CustomerScreen way,
+            CaseLinks links,
+            CurrentUserProvider users,
+            BatonProperties properties,
+            Background background,
+            LiveNews news) {
         this.profiles = profiles;
         this.journeys = journeys;
-        this.relay = relay;
         this.panels = panels;
         this.header = header;
-        this.way = way;
+        this.links = links;
+        CasesPart cases = new CasesPart(links, properties, users.get().has(Role.STEWARD));
+        journeyPart = new JourneyPart(header, relay, way, cases);
+        live = new LiveNote<>(news, background, this::concerns, this::readAnew, this::update);
         addClassName("customer-view");
-        journeyPart.addClassName("journey-part");
+    }
+
+    private boolean concerns(LiveNews.News news) {
+        Address asked = address;
+        return asked != null && news.customers().contains(asked.customer());
     }
 
     @Override
@@ -73,51 +99,47 @@ public class CustomerView extends Div implements BeforeEnterObserver, HasDynamic
                 .filter(text -> text.matches("\\d{1,18}"))
                 .map(Long::valueOf)
                 .orElse(null);
-        if (id != shown) {
+        Address before = address;
+        if (before == null || before.customer() != id) {
             // what is not there and what one may not see look the same from outside
             CustomerProfile profile = profiles.open(id, journey == null ? null : "journey " + journey)
                     .orElseThrow(NotFoundException::new);
-            shown = id;
             title = header.name(profile, this);
             removeAll();
-            add(header.identity(profile, this), journeyPart, tabs(id, journey));
+            parts.clear();
+            add(header.identity(profile, this), live, journeyPart, tabs(id, journey));
         }
-        showJourney(id, journey);
+        address = new Address(id, journey);
+        show(read(id, journey));
     }
 
-    private void showJourney(long customer, @Nullable Long wanted) {
-        journeyPart.removeAll();
+    /** What the database says now; touches no component. */
+    private JourneyPart.Shown read(long customer, @Nullable Long wanted) {
         List<JourneySummary> all = journeys.of(customer);
-        Optional<JourneyStory> story = journeys.story(all, wanted);
-        if (story.isEmpty() && !all.isEmpty()) {
-            journeyPart.add(header.summaries(all, this));
-            return;
-        }
-        if (story.isEmpty()) {
-            journeyPart.add(
-                    new EmptyState(getTranslation("profile.no-journey"), getTranslation("profile.no-journey.next")));
-            return;
-        }
-        journeyPart.add(header.whoHasIt(story.get(), this));
-        if (all.size() > 1) {
-            journeyPart.add(chips(customer, all, story.get().journey().id()));
-        }
-        journeyPart.add(relay.of(story.get(), getLocale()));
+        JourneyStory story = journeys.story(all, wanted).orElse(null);
+        return new JourneyPart.Shown(
+                customer,
+                all,
+                story,
+                story == null ? List.of() : links.casesOf(story.journey().id()));
     }
 
-    private Component chips(long customer, List<JourneySummary> all, long chosen) {
-        Div chips = new Div();
-        chips.addClassName("chips");
-        chips.getElement().setAttribute("role", "navigation");
-        chips.getElement().setAttribute("aria-label", getTranslation("profile.journeys"));
-        for (JourneySummary journey : all) {
-            Component link = way.link(journey.typeName() + ", " + journey.caseNumber(), customer, journey.id());
-            if (journey.id() == chosen) {
-                link.getElement().setAttribute("aria-current", "true");
-            }
-            chips.add(link);
+    /** The journey that is looked at stays, also where another would be chosen by now. */
+    private Fresh readAnew() {
+        Address asked = Objects.requireNonNull(address);
+        return new Fresh(asked, read(asked.customer(), asked.journey() == null ? chosen : asked.journey()));
+    }
+
+    private void update(Fresh fresh) {
+        if (fresh.asked().equals(address)) {
+            show(fresh.shown());
+            parts.forEach(LivePart::refresh);
         }
-        return chips;
+    }
+
+    private void show(JourneyPart.Shown fresh) {
+        chosen = fresh.story() == null ? null : fresh.story().journey().id();
+        journeyPart.show(fresh);
     }
 
     /** One panel needs no tabs to choose from. */
@@ -128,12 +150,20 @@ public class CustomerView extends Div implements BeforeEnterObserver, HasDynamic
             Div only = new Div();
             only.addClassName("only-panel");
             visible.forEach(
-                    panel -> only.add(new H2(getTranslation(panel.titleKey())), panel.panel(customer, journey)));
+                    panel -> only.add(new H2(getTranslation(panel.titleKey())), part(panel, customer, journey)));
             return only;
         }
         TabSheet tabs = new TabSheet();
         tabs.addClassName("profile-tabs");
-        visible.forEach(panel -> tabs.add(getTranslation(panel.titleKey()), panel.panel(customer, journey)));
+        visible.forEach(panel -> tabs.add(getTranslation(panel.titleKey()), part(panel, customer, journey)));
         return tabs;
+    }
+
+    private Component part(ProfilePanel panel, long customer, @Nullable Long journey) {
+        Component part = panel.panel(customer, journey);
+        if (part instanceof LivePart follows) {
+            parts.add(follows);
+        }
+        return part;
     }
 }
