@@ -36,7 +36,7 @@ class CaseTable {
     List<Case> lock(Collection<Long> ids) {
         return named.query(
                 """
-                SELECT id, journey_type_id, source, case_number, contact, journey_id, contact_customer_id, contact_topic
+                SELECT id, journey_type_id, source, case_number, contact, journey_id
                 FROM journey_case WHERE id IN (:ids) ORDER BY id FOR UPDATE""",
                 Map.of("ids", ids),
                 (row, n) -> new Case(
@@ -45,9 +45,7 @@ class CaseTable {
                         row.getString(3),
                         row.getString(4),
                         row.getBoolean(5),
-                        row.getLong(6),
-                        row.getObject(7, Long.class),
-                        row.getString(8)));
+                        row.getLong(6)));
     }
 
     List<Long> ofJourneys(Collection<Long> journeys) {
@@ -85,9 +83,7 @@ class CaseTable {
     /** The contacts without a case number of these customers. */
     List<Theme> contacts(Collection<Long> customers) {
         return named.query(
-                """
-                SELECT id, contact_customer_id, contact_topic FROM journey_case
-                WHERE contact_customer_id IN (:customers) AND contact_topic IS NOT NULL""",
+                "SELECT case_id, customer_id, topic FROM contact WHERE customer_id IN (:customers)",
                 Map.of("customers", customers),
                 (row, n) -> new Theme(row.getLong(1), row.getLong(2), row.getString(3)));
     }

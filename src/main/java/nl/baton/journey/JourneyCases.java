@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import nl.baton.base.Ids;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -92,21 +91,21 @@ class JourneyCases {
     /** Keeps what contacts find their journey by, and the cases that touchpoints refer to. */
     void describe(List<Touchpoint> added, List<Touchpoint> changed, List<Touchpoint> former, Set<Long> contacts) {
         jdbc.batchUpdate(
-                "UPDATE journey_case SET contact_customer_id = NULL, contact_topic = NULL WHERE id = ? AND contact = TRUE",
+                "DELETE FROM contact WHERE case_id = ?",
                 former.stream()
                         .map(touchpoint -> new Object[] {touchpoint.caseId()})
                         .toList());
-        var described = new ArrayList<@Nullable Object[]>();
+        var described = new ArrayList<Object[]>();
         for (List<Touchpoint> touchpoints : List.of(added, changed)) {
             for (Touchpoint touchpoint : touchpoints) {
-                if (contacts.contains(touchpoint.caseId())) {
-                    described.add(
-                            new @Nullable Object[] {touchpoint.customerId(), Topic.of(touchpoint), touchpoint.caseId()
-                            });
+                Long customer = touchpoint.customerId();
+                String topic = Topic.of(touchpoint);
+                if (contacts.contains(touchpoint.caseId()) && customer != null && topic != null) {
+                    described.add(new Object[] {touchpoint.caseId(), customer, topic});
                 }
             }
         }
-        jdbc.batchUpdate("UPDATE journey_case SET contact_customer_id = ?, contact_topic = ? WHERE id = ?", described);
+        jdbc.batchUpdate("INSERT INTO contact (case_id, customer_id, topic) VALUES (?, ?, ?)", described);
 
         jdbc.batchUpdate(
                 "DELETE FROM case_reference WHERE touchpoint_id = ?",

@@ -1,21 +1,25 @@
 -- A case is what one source calls by one number; a contact without a case number is one of its own. Cases that belong
 -- together make up one journey, which goes by the smallest id among its cases.
--- contact_customer_id and contact_topic: of a contact, by which it finds its journey.
 CREATE TABLE journey_case (
-    id                  BIGINT       NOT NULL PRIMARY KEY,
-    journey_type_id     BIGINT       NOT NULL,
-    source              VARCHAR(80)  NOT NULL,
-    case_number         VARCHAR(200) NOT NULL,
-    contact             BOOLEAN      NOT NULL,
-    journey_id          BIGINT       NOT NULL,
-    contact_customer_id BIGINT,
-    contact_topic       VARCHAR(120),
+    id              BIGINT       NOT NULL PRIMARY KEY,
+    journey_type_id BIGINT       NOT NULL,
+    source          VARCHAR(80)  NOT NULL,
+    case_number     VARCHAR(200) NOT NULL,
+    contact         BOOLEAN      NOT NULL,
+    journey_id      BIGINT       NOT NULL,
     CONSTRAINT case_identity UNIQUE (case_number, source, journey_type_id, contact)
 );
 INSERT INTO journey_case (id, journey_type_id, source, case_number, contact, journey_id)
 SELECT id, journey_type_id, source, case_number, FALSE, id FROM journey;
 CREATE INDEX case_of_journey ON journey_case (journey_id);
-CREATE INDEX case_of_contact ON journey_case (contact_customer_id);
+
+-- By what a contact without a case number finds its journey. Those without a customer or a topic stand alone.
+CREATE TABLE contact (
+    case_id     BIGINT       NOT NULL PRIMARY KEY,
+    customer_id BIGINT       NOT NULL,
+    topic       VARCHAR(120) NOT NULL
+);
+CREATE INDEX contact_of_customer ON contact (customer_id);
 
 -- No foreign key from a touchpoint: it would wait for whoever computes its journey at this moment.
 ALTER TABLE touchpoint DROP CONSTRAINT touchpoint_journey;
