@@ -50,7 +50,7 @@ public class Computation {
         Rebuild.Progress underWay = rebuild.underWay().orElse(null);
         Instant shownSince = rebuild.shownSince();
         return SystemWork.call(() -> new Standing(
-                changedCases.count(COUNTED),
+                changedCases.countUpTo(COUNTED),
                 live.behind().orElse(null),
                 changedCases.failures(),
                 shownSince,

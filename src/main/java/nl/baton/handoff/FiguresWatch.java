@@ -96,7 +96,7 @@ class FiguresWatch implements SmartLifecycle {
                 new Moved(moved, Set.copyOf(customers)),
                 new State(
                         behind,
-                        behind == null ? 0 : changedCases.count(COUNTED),
+                        behind == null ? 0 : changedCases.countUpTo(COUNTED),
                         rebuild.underWay().orElse(null)));
     }
 

@@ -17,8 +17,8 @@ class RolesTests extends DemoBrowserTest {
         "marketer, Overdrachten, true",
         "executive, Overdrachten, false",
         "lead, Overdrachten, true",
-        "steward, Overdrachten;Imports, true",
-        "admin, Gebruikers;Logboek, false"
+        "steward, Overdrachten;Zaken koppelen;Imports, true",
+        "admin, Gebruikers;Logboek;Berekening, false"
     })
     void each_role_finds_its_own_menu(String user, String menu, boolean searches) {
         signIn(page, user);

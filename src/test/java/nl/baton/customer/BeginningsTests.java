@@ -62,7 +62,12 @@ class BeginningsTests {
     private static void add(JdbcClient jdbc, long id, NewCustomer customer) {
         jdbc.sql(
                         "INSERT INTO customer (id, source, external_id, kind, name, postcode) VALUES (?, ?, ?, 'PERSON', ?, ?)")
-                .params(id, customer.source(), "C-" + id, customer.name(), customer.postcode())
+                .params(
+                        id,
+                        customer.source(),
+                        "C-" + id,
+                        customer.name(),
+                        customer.address() == null ? null : customer.address().postcode())
                 .update();
     }
 
@@ -74,6 +79,8 @@ class BeginningsTests {
     }
 
     private static NewCustomer customer(String name, String postcode) {
-        return new NewCustomer("s", "C", NewCustomer.Kind.PERSON, name, null, null, postcode, null, null, List.of());
+        return NewCustomer.of("s", "C", NewCustomer.Kind.PERSON, name)
+                .address(new Address(null, null, postcode, null, null))
+                .build();
     }
 }
