@@ -90,7 +90,7 @@ class CasesScreenTests extends SharedBrowserTest {
     }
 
     private Locator row() {
-        return page.locator(".proposal-grid vaadin-grid-cell-content")
+        return page.locator(".proposal-grid vaadin-grid-cell-content:visible")
                 .filter(new Locator.FilterOptions().setHasText("Kim van " + key));
     }
 
@@ -111,7 +111,9 @@ class CasesScreenTests extends SharedBrowserTest {
         assertNoSeriousViolations(page);
         screenshot(page, "cases");
 
-        page.locator(".proposal-grid").press("Enter");
+        row().click();
+        settle(page);
+        page.keyboard().press("Enter");
         assertThat(row()).hasCount(0);
         page.locator(".undo-notice vaadin-button").click();
         assertThat(row()).hasCount(1);
