@@ -59,11 +59,7 @@ public class ImportsView extends Div implements BeforeEnterObserver {
     private void showAll() {
         ImportListPanel all = new ImportListPanel(imports, zone, () -> go(NEW), chosen -> go(chosen.id()));
         LiveNote<Long> live = new LiveNote<>(
-                news,
-                background,
-                LiveNews.News::moved,
-                () -> imports.page(0, 1).total(),
-                total -> all.refresh());
+                news, background, LiveNews.News::moved, () -> imports.page(0, 1).total(), total -> all.refresh());
         add(live, all);
     }
 
