@@ -42,6 +42,8 @@ class RouteAccessTests extends SpringBrowserlessTest {
                     "customers/:customer(\\d{1,18})",
                     new Entry(
                             "customers/999999999999", EnumSet.of(Role.AGENT, Role.MARKETER, Role.LEAD, Role.STEWARD))),
+            Map.entry("cases/:pair?", new Entry("cases", EnumSet.of(Role.STEWARD))),
+            Map.entry("figures", new Entry("figures", EnumSet.of(Role.ADMIN))),
             Map.entry("imports/:import?", new Entry("imports", EnumSet.of(Role.STEWARD))),
             Map.entry("departments/:department?", new Entry("departments", EnumSet.of(Role.ADMIN))),
             Map.entry("tokens/:token?", new Entry("tokens", EnumSet.of(Role.ADMIN))),

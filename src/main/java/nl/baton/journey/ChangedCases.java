@@ -96,9 +96,9 @@ public class ChangedCases {
         return jdbc.sql("SELECT COUNT(*) FROM changed_case").query(Long.class).single();
     }
 
-    /** The same, but counting no further than this. */
+    /** How many entries there are, counting no further than this. */
     public long countUpTo(int most) {
-        return jdbc.sql("SELECT COUNT(*) FROM (SELECT id FROM changed_case LIMIT ?) some")
+        return jdbc.sql("SELECT COUNT(*) FROM (SELECT id FROM changed_case LIMIT ?) counted")
                 .param(most)
                 .query(Long.class)
                 .single();

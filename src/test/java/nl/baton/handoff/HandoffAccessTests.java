@@ -17,6 +17,7 @@ import nl.baton.database.DatabaseTest;
 import nl.baton.department.Departments;
 import nl.baton.department.Departments.UnitName;
 import nl.baton.journey.CaseKey;
+import nl.baton.journey.CaseLinks;
 import nl.baton.journey.Direction;
 import nl.baton.journey.JourneyTypes;
 import nl.baton.journey.Journeys;
@@ -65,6 +66,12 @@ class HandoffAccessTests {
 
     @Autowired
     private Journeys journeys;
+
+    @Autowired
+    private CaseLinks links;
+
+    @Autowired
+    private Computation computation;
 
     @Autowired
     private CustomerProfiles profiles;
@@ -133,6 +140,40 @@ class HandoffAccessTests {
 
     private static void as(@Nullable Long home, Role... roles) {
         SecurityContextHolder.setContext(SignedInAs.Factory.context(9_100_000, "access", Set.of(roles), home));
+    }
+
+    @Test
+    void the_cases_of_a_journey_are_for_who_may_see_the_journey() {
+        long journey = jdbc.sql("SELECT id FROM journey WHERE source = ?")
+                .param(key)
+                .query(Long.class)
+                .single();
+
+        as(null, Role.AGENT);
+        assertThat(links.casesOf(journey)).hasSize(1);
+        as(null, Role.STEWARD);
+        assertThat(links.casesOf(journey)).hasSize(1);
+        as(a, Role.LEAD);
+        assertThat(links.casesOf(journey)).hasSize(1);
+        as(999_999_999L, Role.LEAD);
+        assertThat(links.casesOf(journey)).isEmpty();
+        as(null, Role.LEAD);
+        assertThat(links.casesOf(journey)).isEmpty();
+        for (Role role : List.of(Role.MARKETER, Role.EXECUTIVE, Role.ADMIN)) {
+            as(null, role);
+            assertThatThrownBy(() -> links.casesOf(journey)).isInstanceOf(AccessDeniedException.class);
+        }
+    }
+
+    @Test
+    void how_far_the_computation_is_concerns_administrators_only() {
+        as(null, Role.ADMIN);
+        assertThat(computation.now().failed()).isNotNegative();
+        for (Role role : List.of(Role.MARKETER, Role.EXECUTIVE, Role.AGENT, Role.LEAD, Role.STEWARD)) {
+            as(null, role);
+            assertThatThrownBy(computation::now).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(computation::retryFailed).isInstanceOf(AccessDeniedException.class);
+        }
     }
 
     private long lanes() {

@@ -303,6 +303,36 @@ class CasesTests {
 
     @Test
     @SignedInAs(Role.STEWARD)
+    void the_sides_of_a_proposal_are_whole_journeys_and_once_they_are_one_each_its_first_case(
+            @Autowired ProposedJourneys proposed) {
+        List<Identity> kim = List.of(Identity.source("kim"));
+        List<Fact> meter = List.of(new Fact("meter number", Fact.Act.TOLD, "E-100"));
+        append(List.of(
+                touchpoint("1", "order", 0).customer(kim).facts(meter).build(),
+                touchpoint("2", "visit", 1).links(to(source, "order")).build(),
+                touchpoint("3", "ticket", 5).customer(kim).facts(meter).build()));
+        project();
+        LinkProposal open = mine().getFirst();
+
+        List<ProposedJourneys.Side> sides = proposed.sides(open);
+        assertThat(sides).extracting(ProposedJourneys.Side::number).containsExactly("order", "ticket");
+        assertThat(sides).extracting(ProposedJourneys.Side::cases).containsExactly(2, 1);
+        assertThat(sides.getFirst().departments()).hasSize(2);
+        assertThat(sides.getFirst().to()).isEqualTo(at(1));
+
+        links.decide(open.caseA(), open.caseB(), State.CONFIRMED);
+        project();
+        LinkProposal confirmed = links.proposal(open.caseA(), open.caseB()).orElseThrow();
+        assertThat(confirmed.state()).isEqualTo(State.CONFIRMED);
+        assertThat(proposed.sides(confirmed))
+                .extracting(ProposedJourneys.Side::touchpoints)
+                .containsExactly(1, 1);
+        assertThat(links.casesOf(Math.min(open.caseA(), open.caseB()))).hasSize(3);
+        assertThat(links.proposal(1, 2)).isEmpty();
+    }
+
+    @Test
+    @SignedInAs(Role.STEWARD)
     void a_proposal_needs_the_same_customer_a_near_date_and_a_shared_fact() {
         List<Identity> kim = List.of(Identity.source("kim"));
         List<Fact> meter = List.of(new Fact("meter number", Fact.Act.TOLD, "E-100"));

@@ -2,6 +2,7 @@ package nl.baton.base.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.function.SerializableRunnable;
@@ -17,7 +18,9 @@ public final class UndoNotice extends Notification {
         this.undo = undo;
         Button button = new Button(getTranslation("shell.undo"), click -> undo());
         button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        add(new Span(done), button);
+        Div line = new Div(new Span(done), button);
+        line.addClassName("undo-line");
+        add(line);
         addClassName("undo-notice");
         setDuration(MILLIS);
         setPosition(Position.BOTTOM_CENTER);

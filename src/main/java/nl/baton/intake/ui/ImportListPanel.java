@@ -24,10 +24,12 @@ final class ImportListPanel extends Div {
     private static final long serialVersionUID = 1;
 
     private final ZoneId zone;
+    private final Grid<Import> grid;
 
     ImportListPanel(Imports imports, ZoneId zone, SerializableRunnable begin, SerializableConsumer<Import> open) {
         this.zone = zone;
         addClassName("list");
+        grid = grid();
         long known = imports.page(0, 1).total();
         Button add = new Button(getTranslation("intake.list.add"), click -> begin.run());
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -37,7 +39,6 @@ final class ImportListPanel extends Div {
                     new EmptyState(getTranslation("intake.list.empty"), getTranslation("intake.list.empty.next"), add));
             return;
         }
-        Grid<Import> grid = grid();
         grid.setItems(query -> imports.page(query.getOffset(), query.getLimit()).items().stream(), query ->
                 (int) Math.min(Integer.MAX_VALUE, imports.page(0, 1).total()));
         // The keyboard's way, Space on a row, is the same.
@@ -45,6 +46,11 @@ final class ImportListPanel extends Div {
                 .filter(item -> selected.isFromClient())
                 .ifPresent(open));
         add(new ScreenHead(getTranslation("intake.list.sentence", known), add), grid);
+    }
+
+    /** Shows what the counts are by now. */
+    void refresh() {
+        grid.getDataProvider().refreshAll();
     }
 
     private Grid<Import> grid() {

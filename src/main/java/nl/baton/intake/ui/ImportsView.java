@@ -9,8 +9,11 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.ZoneId;
+import nl.baton.base.Background;
 import nl.baton.base.BatonProperties;
 import nl.baton.base.ui.Glyph;
+import nl.baton.base.ui.LiveNews;
+import nl.baton.base.ui.LiveNote;
 import nl.baton.intake.Import;
 import nl.baton.intake.Imports;
 
@@ -25,10 +28,14 @@ public class ImportsView extends Div implements BeforeEnterObserver {
     private static final String NEW = "new";
 
     private final transient Imports imports;
+    private final transient Background background;
+    private final transient LiveNews news;
     private final ZoneId zone;
 
-    ImportsView(Imports imports, BatonProperties properties) {
+    ImportsView(Imports imports, BatonProperties properties, Background background, LiveNews news) {
         this.imports = imports;
+        this.background = background;
+        this.news = news;
         this.zone = properties.zone();
         addClassName("imports-view");
     }
@@ -50,7 +57,10 @@ public class ImportsView extends Div implements BeforeEnterObserver {
     }
 
     private void showAll() {
-        add(new ImportListPanel(imports, zone, () -> go(NEW), chosen -> go(chosen.id())));
+        ImportListPanel all = new ImportListPanel(imports, zone, () -> go(NEW), chosen -> go(chosen.id()));
+        LiveNote<Long> live = new LiveNote<>(
+                news, background, LiveNews.News::moved, () -> imports.page(0, 1).total(), total -> all.refresh());
+        add(live, all);
     }
 
     private void go(String where) {

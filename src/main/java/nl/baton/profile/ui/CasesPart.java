@@ -108,6 +108,7 @@ final class CasesPart extends Section {
     private void askJoin() {
         long journey = Objects.requireNonNull(shown.story()).journey().id();
         Select<JourneySummary> choice = new Select<>();
+        choice.addClassName("join-choice");
         choice.setLabel(getTranslation("profile.cases.join.with"));
         choice.setItems(others(shown));
         choice.setItemLabelGenerator(this::label);
