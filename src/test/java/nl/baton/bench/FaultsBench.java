@@ -67,7 +67,7 @@ final class FaultsBench {
             strange += verdict.strange().size();
             differences += verdict.differences().size();
         }
-        return "%-18s  %6d  %12d  %5d  %7d  %7d  %11d  %8.1f  %6.1f    %8.1f  %6.1f"
+        return "%-18s  %6d  %12d  %5d  %7d  %7d  %11d  %8s  %6s    %8.1f  %6.1f"
                 .formatted(
                         name,
                         verdicts.size(),
@@ -76,8 +76,8 @@ final class FaultsBench {
                         doubled,
                         strange,
                         differences,
-                        serves.median(),
-                        serves.max(),
+                        serves.max() == 0 ? "-" : "%.1f".formatted(serves.median()),
+                        serves.max() == 0 ? "-" : "%.1f".formatted(serves.max()),
                         upToDate.median(),
                         upToDate.max());
     }
