@@ -4,12 +4,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -18,9 +19,6 @@ import java.util.concurrent.Future;
 import nl.baton.base.Ids;
 import nl.baton.base.UtcTime;
 import nl.baton.bench.BenchCompany.Step;
-import nl.baton.customer.Customers;
-import nl.baton.customer.Identity;
-import nl.baton.customer.NewCustomer;
 import nl.baton.department.Departments;
 import nl.baton.department.Departments.Unit;
 import nl.baton.department.Departments.UnitName;
@@ -50,7 +48,7 @@ final class ScaleHistory {
     private static final double TOUCHPOINTS_PER_JOURNEY = 6.66;
     private static final int JOURNEYS_PER_CUSTOMER = 3;
     private static final int JOURNEYS_AT_ONCE = 20_000;
-    private static final int CUSTOMERS_AT_ONCE = 1_000;
+    private static final int CUSTOMERS_AT_ONCE = 50_000;
     private static final int LOADERS = 3;
     private static final double DAYS_PER_MONTH = 365.25 / 12;
 
@@ -62,6 +60,9 @@ final class ScaleHistory {
                 "id, case_id, source, external_id, file_position, started_at, ended_at, customer_id, department_id,"
                         + " team_id, agent, direction, channel, handled_by, answered, purpose, activity, topic, text,"
                         + " language, outcome, handed_to_department_id, arrived_at, via");
+        COLUMNS.put("customer", "id, source, external_id, kind, name, street, postcode, city, since");
+        COLUMNS.put("customer_identity", "customer_id, place, kind, identity_value, searchable");
+        COLUMNS.put("customer_beginning", "customer_id, kind, beginning");
         COLUMNS.put("journey_case", "id, journey_type_id, source, case_number, contact, journey_id");
         COLUMNS.put(
                 "journey",
@@ -103,9 +104,9 @@ final class ScaleHistory {
         long[] types = SystemWork.call(() -> BenchCompany.TYPES.stream()
                 .mapToLong(code -> baton.getBean(JourneyTypes.class).resolve(code))
                 .toArray());
-        long[] customers = SystemWork.call(() -> customers(journeys / JOURNEYS_PER_CUSTOMER));
+        long[] customers = customers(journeys / JOURNEYS_PER_CUSTOMER);
         tell("%,d customers", customers.length, begun);
-        var computed = new ComputedHistory(baton, load::add);
+        ComputedHistory computed = SystemWork.call(() -> new ComputedHistory(baton, load::add));
         Duration length = Duration.ofSeconds((long) (months * DAYS_PER_MONTH * 86_400));
         Instant first = end.minus(length);
         long span = length.minus(BenchCompany.LONGEST).toSeconds();
@@ -165,31 +166,46 @@ final class ScaleHistory {
         return units;
     }
 
-    private long[] customers(int count) {
-        Customers customers = baton.getBean(Customers.class);
+    /** As a source has described them, less the statement itself. */
+    private long[] customers(int count) throws SQLException {
         var all = new long[count];
         for (int from = 0; from < count; from += CUSTOMERS_AT_ONCE) {
-            var batch = new ArrayList<NewCustomer>();
-            var keys = new ArrayList<Customers.Key>();
-            for (int i = from; i < Math.min(count, from + CUSTOMERS_AT_ONCE); i++) {
-                keys.add(new Customers.Key("crm", "K" + i));
-                batch.add(NewCustomer.of("crm", "K" + i, NewCustomer.Kind.PERSON, "Persoon Nummer" + i)
-                        .address("Dorpsstraat " + i % 200, "%04d AB".formatted(1000 + i % 9000), "Utrecht")
-                        .since(LocalDate.of(2015, 1, 1))
-                        .identities(List.of(new Identity(Identity.Kind.EMAIL, "k" + i + "@example.org", null)))
-                        .build());
+            int to = Math.min(count, from + CUSTOMERS_AT_ONCE);
+            long id = ids.reserve("customer", to - from);
+            for (int i = from; i < to; i++, id++) {
+                all[i] = id;
+                String postcode = "%04d AB".formatted(1000 + i % 9000);
+                String email = "k" + i + "@example.org";
+                load.add(
+                        "customer",
+                        id,
+                        "crm",
+                        "K" + i,
+                        "PERSON",
+                        "Persoon Nummer" + i,
+                        "Dorpsstraat " + i % 200,
+                        postcode,
+                        "Utrecht",
+                        "2015-01-01");
+                load.add("customer_identity", id, 0, "EMAIL", email, email);
+                load.add("customer_beginning", id, "NAME", "persoon nummer" + i);
+                load.add("customer_beginning", id, "NAME", "nummer" + i);
+                load.add("customer_beginning", id, "POSTCODE", postcode.toLowerCase(Locale.ROOT));
             }
-            int first = from;
-            transaction.executeWithoutResult(status -> {
-                customers.store(batch);
-                Map<Customers.Key, Long> known = new HashMap<>();
-                customers.resolve(keys, false).forEach(found -> known.put(found.key(), found.id()));
-                for (int i = 0; i < keys.size(); i++) {
-                    all[first + i] = known.get(keys.get(i));
-                }
-            });
+            loadAlone();
         }
         return all;
+    }
+
+    private void loadAlone() throws SQLException {
+        Map<String, StringBuilder> texts = load.take();
+        try (Connection connection = mysql.connect("&allowLoadLocalInfile=true")) {
+            // the others refer to it
+            load.load(connection, "customer", Objects.requireNonNull(texts.remove("customer")));
+            for (Map.Entry<String, StringBuilder> other : texts.entrySet()) {
+                load.load(connection, other.getKey(), other.getValue());
+            }
+        }
     }
 
     /** Ids follow the clock, as they do when systems send what happens. */

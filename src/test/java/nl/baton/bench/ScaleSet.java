@@ -57,6 +57,7 @@ final class ScaleSet implements AutoCloseable {
                         "--baton.api-token=" + token,
                         "--vaadin.productionMode=true",
                         "--logging.level.root=error",
+                        "--spring.main.banner-mode=off",
                         "--spring.datasource.url=" + server.url());
     }
 

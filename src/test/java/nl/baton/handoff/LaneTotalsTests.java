@@ -1,0 +1,157 @@
+package nl.baton.handoff;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import nl.baton.base.Page;
+import nl.baton.base.Period;
+import nl.baton.database.DatabaseTest;
+import nl.baton.handoff.LaneEvidence.Which;
+import nl.baton.handoff.LaneQuery.LaneSums;
+import nl.baton.handoff.LaneQuery.Scope;
+import nl.baton.handoff.LaneTotals.DaySums;
+import nl.baton.journey.CaseKey;
+import nl.baton.journey.NewTouchpoint;
+import nl.baton.journey.NewTouchpoint.HandedTo;
+import nl.baton.journey.Outcome;
+import nl.baton.journey.Touchpoints;
+import nl.baton.journey.Via;
+import nl.baton.security.SystemWork;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the roll-ups say of a lane is what its handoffs, read one by one, come to. */
+@DatabaseTest
+class LaneTotalsTests {
+
+    private static final int MANY = 100_000;
+    private static final int DAYS = 70;
+
+    @Autowired
+    private Touchpoints touchpoints;
+
+    @Autowired
+    private Projection projection;
+
+    @Autowired
+    private LaneQuery lanes;
+
+    @Autowired
+    private LaneTotals totals;
+
+    @Autowired
+    private LaneEvidenceQuery evidence;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Clock clock;
+
+    /** Its own, since all tests share one database. */
+    private final String type = "totals-" + UUID.randomUUID();
+
+    private long typeId;
+
+    @BeforeEach
+    void play() {
+        var random = new Random(11);
+        Instant first = clock.instant().minus(Duration.ofDays(DAYS));
+        var batch = new ArrayList<NewTouchpoint>();
+        for (int i = 0; i < 900; i++) {
+            Instant at = first.plus(Duration.ofMinutes(random.nextInt(DAYS * 24 * 60)));
+            String department = "T" + random.nextInt(4);
+            batch.add(NewTouchpoint.of(type, "" + i, new CaseKey(type, type, "c" + i % 200), at)
+                    .department(department)
+                    .team("team " + random.nextInt(2))
+                    .outcome(random.nextInt(12) == 0 ? Outcome.RESOLVED : null)
+                    .handedTo(random.nextInt(4) == 0 ? new HandedTo("T" + random.nextInt(4), null) : null)
+                    .build());
+        }
+        SystemWork.call(() -> touchpoints.append(batch, Via.API));
+        SystemWork.run(() -> projection.projectAll(done -> {}));
+        typeId = jdbc.sql("SELECT id FROM journey_type WHERE code = ?")
+                .param(type)
+                .query(Long.class)
+                .single();
+    }
+
+    private List<LaneFilter> filters() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        var filters = new ArrayList<LaneFilter>();
+        for (Grain grain : Grain.values()) {
+            for (Period period : Arrays.asList(
+                    null,
+                    new Period(today.minusDays(DAYS), today.minusDays(20)),
+                    new Period(today.minusDays(31), today.minusDays(29)),
+                    new Period(today.minusDays(15), today))) {
+                for (String rule : Arrays.asList(null, "LATE_PICKUP", "PING_PONG")) {
+                    filters.add(new LaneFilter(grain, typeId, period, rule));
+                }
+            }
+        }
+        return filters;
+    }
+
+    @Test
+    void a_total_is_the_length_of_its_list() {
+        for (LaneFilter filter : filters()) {
+            List<LaneSums> sums = lanes.lanes(new Scope(filter, null));
+            assertThat(sums).as(filter.toString()).isNotEmpty();
+            var some = new ArrayList<Long>(
+                    sums.stream().map(LaneSums::laneId).limit(3).toList());
+            some.add(null);
+            for (Long lane : some) {
+                for (Which which : List.of(
+                        new Which.All(),
+                        new Which.Broken(),
+                        new Which.PingPongs(),
+                        new Which.Returns(),
+                        new Which.ByRule("LATE_PICKUP"))) {
+                    Page<HandoffTable.Row> page = evidence.handoffs(filter, lane, null, which, 0, MANY);
+                    assertThat(page.total())
+                            .as("%s of lane %s under %s", which, lane, filter)
+                            .isEqualTo(page.items().size());
+                }
+            }
+        }
+    }
+
+    @Test
+    void days_are_those_of_the_handoffs_that_are_judged() {
+        for (LaneFilter filter : filters()) {
+            for (LaneSums sums :
+                    lanes.lanes(new Scope(filter, null)).stream().limit(3).toList()) {
+                var judged = new TreeMap<>(
+                        evidence.handoffs(filter, sums.laneId(), null, new Which.All(), 0, MANY).items().stream()
+                                .map(HandoffTable.Row::handoff)
+                                .filter(handoff -> handoff.legEnded()
+                                        || !handoff.pickedUpAt().isAfter(lanes.elapsedBefore()))
+                                .collect(Collectors.groupingBy(StoredHandoff::day, Collectors.counting())));
+                var broken =
+                        evidence.handoffs(filter, sums.laneId(), null, new Which.Broken(), 0, MANY).items().stream()
+                                .map(HandoffTable.Row::handoff)
+                                .collect(Collectors.groupingBy(StoredHandoff::day, Collectors.counting()));
+                assertThat(totals.days(new Scope(filter, null, sums.laneId())))
+                        .as("lane %s under %s", sums.laneId(), filter)
+                        .isEqualTo(judged.entrySet().stream()
+                                .map(day -> new DaySums(
+                                        day.getKey(), broken.getOrDefault(day.getKey(), 0L), day.getValue()))
+                                .toList());
+            }
+        }
+    }
+}
