@@ -41,20 +41,20 @@ public class Rebuild {
     /**
      * How far a rebuild is.
      *
-     * @param done of {@code journeys}, as many as there were when it began
+     * @param done of {@code cases}, as many as there were when it began
      */
-    public record Progress(Instant begunAt, long journeys, long done) {
+    public record Progress(Instant begunAt, long cases, long done) {
 
-        /** From 0 to 1; journeys that came since it began do not make it more. */
+        /** From 0 to 1; cases that came since it began do not make it more. */
         public double share() {
-            return journeys == 0 ? 0 : Math.min(1, (double) done / journeys);
+            return cases == 0 ? 0 : Math.min(1, (double) done / cases);
         }
     }
 
     /** The one that is under way, if there is one. */
     @Transactional(readOnly = true)
     public Optional<Progress> underWay() {
-        return jdbc.sql("SELECT begun_at, journeys, done FROM figures_generation WHERE state = 'BUILDING'")
+        return jdbc.sql("SELECT begun_at, cases, done FROM figures_generation WHERE state = 'BUILDING'")
                 .query((row, n) -> new Progress(
                         UtcTime.instant(row.getObject(1, LocalDateTime.class)), row.getLong(2), row.getLong(3)))
                 .optional();
@@ -76,8 +76,8 @@ public class Rebuild {
         if (!already) {
             try {
                 jdbc.sql("""
-                        INSERT INTO figures_generation (generation, state, next_journey, journeys, done, begun_at, changed_at)
-                        SELECT MAX(generation) + 1, 'BUILDING', 0, (SELECT COUNT(*) FROM journey), 0, :now, :now
+                        INSERT INTO figures_generation (generation, state, next_case, cases, done, begun_at, changed_at)
+                        SELECT MAX(generation) + 1, 'BUILDING', 0, (SELECT COUNT(*) FROM journey_case), 0, :now, :now
                         FROM figures_generation""").param("now", now).update();
             } catch (DuplicateKeyException otherNode) {
                 already = true;

@@ -39,7 +39,7 @@ class RebuildController {
             Instant begunAt,
 
             @Schema(description = "how many there were when it began") @Nullable
-            Long journeys,
+            Long cases,
 
             @Nullable Long done,
 
@@ -51,7 +51,7 @@ class RebuildController {
         Instant shownSince = rebuild.shownSince();
         return rebuild.underWay()
                 .map(progress -> new Answer(
-                        true, shownSince, progress.begunAt(), progress.journeys(), progress.done(), progress.share()))
+                        true, shownSince, progress.begunAt(), progress.cases(), progress.done(), progress.share()))
                 .orElseGet(() -> new Answer(false, shownSince, null, null, null, null));
     }
 

@@ -22,12 +22,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Does what {@link Rebuild} asks for: journey after journey, each step and how far it came in one transaction. */
+/** Does what {@link Rebuild} asks for: case after case, each step and how far it came in one transaction. */
 @Configuration(proxyBeanMethods = false)
 class RebuildWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(RebuildWork.class);
-    private static final int JOURNEYS_AT_ONCE = 200;
+    private static final int CASES_AT_ONCE = 200;
     private static final int ATTEMPTS = 20;
     private static final Duration AGAIN = Duration.ofSeconds(5);
 
@@ -65,7 +65,7 @@ class RebuildWork {
                 .execute((instance, context) -> retired.sweep());
     }
 
-    private record Building(int generation, long nextJourney) {}
+    private record Building(int generation, long nextCase) {}
 
     private void rebuild(BooleanSupplier stopping) {
         long begun = System.nanoTime();
@@ -83,7 +83,7 @@ class RebuildWork {
     private boolean step() {
         for (int attempt = 1; ; attempt++) {
             try {
-                return Objects.requireNonNull(transaction.execute(status -> next(JOURNEYS_AT_ONCE)));
+                return Objects.requireNonNull(transaction.execute(status -> next(CASES_AT_ONCE)));
             } catch (ConcurrencyFailureException metAnother) {
                 if (attempt == ATTEMPTS) {
                     throw metAnother;
@@ -99,7 +99,7 @@ class RebuildWork {
     /** A journey that cannot be computed is left out, as it is of the figures that are shown; the workers have said so. */
     private boolean oneByOne() {
         boolean more = true;
-        for (int i = 0; i < JOURNEYS_AT_ONCE && more; i++) {
+        for (int i = 0; i < CASES_AT_ONCE && more; i++) {
             more = Objects.requireNonNull(transaction.execute(status -> {
                 Object savepoint = status.createSavepoint();
                 try {
@@ -117,35 +117,33 @@ class RebuildWork {
 
     private boolean passOver() {
         return jdbc.sql("""
-                UPDATE figures_generation SET done = done + 1, next_journey =
-                    (SELECT MIN(id) FROM journey WHERE id > next_journey)
+                UPDATE figures_generation SET done = done + 1, next_case =
+                    (SELECT MIN(id) FROM journey_case WHERE id > next_case)
                 WHERE state = 'BUILDING'""").update() > 0;
     }
 
     private boolean next(int most) {
         List<Building> found = jdbc.sql(
-                        "SELECT generation, next_journey FROM figures_generation WHERE state = 'BUILDING' FOR UPDATE")
+                        "SELECT generation, next_case FROM figures_generation WHERE state = 'BUILDING' FOR UPDATE")
                 .query((row, n) -> new Building(row.getInt(1), row.getLong(2)))
                 .list();
         if (found.isEmpty()) {
             return false;
         }
         Building building = found.getFirst();
-        List<Long> journeys = jdbc.sql("SELECT id FROM journey WHERE id > ? ORDER BY id LIMIT ?")
-                .params(building.nextJourney, most)
+        // cases, not journeys: a journey that a worker is just storing cannot be seen yet, but its cases are there, and
+        // locked, so that what it does not write to this generation is found here once it is done
+        List<Long> cases = jdbc.sql("SELECT id FROM journey_case WHERE id > ? ORDER BY id LIMIT ?")
+                .params(building.nextCase, most)
                 .query(Long.class)
                 .list();
-        if (journeys.isEmpty()) {
+        if (cases.isEmpty()) {
             changeOver(building.generation);
             return false;
         }
-        List<Long> cases = jdbc.sql("SELECT id FROM journey_case WHERE journey_id IN (:journeys)")
-                .param("journeys", journeys)
-                .query(Long.class)
-                .list();
         projector.rebuild(cases, building.generation);
-        jdbc.sql("UPDATE figures_generation SET next_journey = ?, done = done + ? WHERE generation = ?")
-                .params(journeys.getLast(), journeys.size(), building.generation)
+        jdbc.sql("UPDATE figures_generation SET next_case = ?, done = done + ? WHERE generation = ?")
+                .params(cases.getLast(), cases.size(), building.generation)
                 .update();
         return true;
     }

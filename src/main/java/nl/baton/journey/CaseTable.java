@@ -52,18 +52,33 @@ class CaseTable {
         return ids("SELECT id FROM journey_case WHERE journey_id IN (:ids)", journeys);
     }
 
-    /** By reference: from the given cases to those they name, and from those that name them. */
+    /**
+     * By reference: from the given cases to those they name, and from those that name them. Two cases that name a third
+     * one belong together also while nothing has come of that one itself.
+     */
     Set<Pair> references(Collection<Long> cases) {
         Set<Pair> pairs = new HashSet<>();
         for (String given : List.of("r.case_id", "c.id")) {
-            named.query("""
+            references(pairs, cases, """
                     SELECT r.case_id, c.id FROM case_reference r
                         JOIN journey_case c ON c.case_number = r.case_number AND c.source = r.source
-                    WHERE %s IN (:cases) AND c.contact = FALSE AND c.id <> r.case_id""".formatted(given), Map.of("cases", cases), row -> {
-                pairs.add(Pair.of(row.getLong(1), row.getLong(2)));
-            });
+                    WHERE %s IN (:cases) AND c.contact = FALSE AND c.id <> r.case_id""".formatted(given));
         }
+        references(pairs, cases, """
+                SELECT r.case_id, MIN(o.case_id) FROM case_reference r
+                    JOIN case_reference o ON o.case_number = r.case_number AND o.source = r.source
+                WHERE r.case_id IN (:cases) AND NOT EXISTS (SELECT 1 FROM journey_case c
+                    WHERE c.case_number = r.case_number AND c.source = r.source AND c.contact = FALSE)
+                GROUP BY r.case_id, r.source, r.case_number""");
         return pairs;
+    }
+
+    private void references(Set<Pair> pairs, Collection<Long> cases, String sql) {
+        named.query(sql, Map.of("cases", cases), row -> {
+            if (row.getLong(1) != row.getLong(2)) {
+                pairs.add(Pair.of(row.getLong(1), row.getLong(2)));
+            }
+        });
     }
 
     Links links(Collection<Long> cases) {

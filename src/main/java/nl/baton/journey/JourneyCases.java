@@ -1,6 +1,7 @@
 package nl.baton.journey;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,7 +51,15 @@ class JourneyCases {
         Set<Key> wanted = new LinkedHashSet<>();
         batch.forEach(touchpoint -> wanted.add(Key.of(touchpoint)));
         Map<Key, Long> idByKey = find(wanted);
-        open(wanted.stream().filter(key -> !idByKey.containsKey(key)).toList(), idByKey);
+        // in order, so that two batches with the same new cases wait for one another at most once
+        open(
+                wanted.stream()
+                        .filter(key -> !idByKey.containsKey(key))
+                        .sorted(Comparator.comparing((Key key) -> key.name.caseNumber())
+                                .thenComparing(key -> key.name.source())
+                                .thenComparing(key -> key.name.type()))
+                        .toList(),
+                idByKey);
         return new Cases(idByKey);
     }
 

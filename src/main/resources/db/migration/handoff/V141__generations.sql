@@ -1,16 +1,16 @@
 -- Everything here is computed from touchpoints. A rebuild computes it once more as another generation beside the one
 -- that screens read, and then changes over.
--- state: BUILDING, LIVE (one), RETIRED. next_journey: how far a rebuild has come.
+-- state: BUILDING, LIVE (one), RETIRED. next_case: how far a rebuild has come; done: of so many cases.
 CREATE TABLE figures_generation (
     generation   INT         NOT NULL PRIMARY KEY,
     state        VARCHAR(10) NOT NULL,
-    next_journey BIGINT      NOT NULL,
-    journeys     BIGINT      NOT NULL,
+    next_case    BIGINT      NOT NULL,
+    cases        BIGINT      NOT NULL,
     done         BIGINT      NOT NULL,
     begun_at     DATETIME(6) NOT NULL,
     changed_at   DATETIME(6) NOT NULL
 );
-INSERT INTO figures_generation (generation, state, next_journey, journeys, done, begun_at, changed_at)
+INSERT INTO figures_generation (generation, state, next_case, cases, done, begun_at, changed_at)
 VALUES (1, 'LIVE', 0, 0, 0, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP);
 
 -- One row for each transaction that moved figures, for open screens to see. customers: whose journeys changed.

@@ -120,6 +120,23 @@ class CasesTests {
     }
 
     @Test
+    void two_cases_that_name_a_third_are_one_journey_whether_or_not_anything_came_of_that_one() {
+        append(List.of(
+                touchpoint("1", "ticket", 0).links(to(source, "order")).build(),
+                touchpoint("2", "visit", 1).links(to(source, "order")).build()));
+        project();
+        assertThat(journeys()).containsExactlyInAnyOrder(Set.of("ticket", "visit"));
+
+        append(List.of(touchpoint("3", "order", 2).build()));
+        project();
+        assertThat(journeys()).containsExactlyInAnyOrder(Set.of("order", "ticket", "visit"));
+
+        append(List.of(touchpoint("3", "elsewhere", 2).build()));
+        project();
+        assertThat(journeys()).containsExactlyInAnyOrder(Set.of("ticket", "visit"), Set.of("elsewhere"));
+    }
+
+    @Test
     void a_reference_that_is_taken_out_of_a_touchpoint_parts_the_cases_again() {
         append(List.of(
                 touchpoint("1", "order", 0).build(),

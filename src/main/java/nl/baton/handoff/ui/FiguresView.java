@@ -131,7 +131,7 @@ public class FiguresView extends Div {
                 "handoff.figures.progress",
                 formats.percent(underWay.share(), 0),
                 formats.number(underWay.done()),
-                formats.number(underWay.journeys()),
+                formats.number(underWay.cases()),
                 formats.time(underWay.begunAt(), properties.zone()));
     }
 
