@@ -71,7 +71,8 @@ class LaneQuery {
     /** A handoff whose leg has not ended, but whose thirty days are over on the boundary day. */
     record Elapsed(long laneId, List<String> rules) {}
 
-    record Condition(String sql, List<Object> parameters) {}
+    /** @param hint for MySQL's optimizer, to stand behind SELECT; a comment to others */
+    record Condition(String hint, String sql, List<Object> parameters) {}
 
     /** Days before this one are judged whole; on the day itself each handoff is looked at. */
     LocalDate boundary() {
@@ -99,13 +100,13 @@ class LaneQuery {
                 SUM(CASE WHEN l.from_department_id = :own THEN first_ping_pongs_from ELSE first_ping_pongs_to END),
                 SUM(CASE WHEN l.from_department_id = :own THEN first_returns_from ELSE first_returns_to END)""".replace(":own", scope.department.toString());
         return jdbc.sql("""
-                SELECT l.id, l.from_id, l.to_id, SUM(handoffs), SUM(journeys), SUM(ping_pongs), SUM(returns), SUM(bounced),
+                SELECT %s l.id, l.from_id, l.to_id, SUM(handoffs), SUM(journeys), SUM(ping_pongs), SUM(returns), SUM(bounced),
                     SUM(CASE WHEN d.pickup_day < ? THEN handoffs ELSE judged END),
                     SUM(judged_broken + CASE WHEN d.pickup_day < ? THEN unjudged_broken ELSE 0 END),
                     SUM(wait_ms), %s
                 FROM lane_day d JOIN lane l ON l.id = d.lane_id
                 WHERE %s
-                GROUP BY l.id, l.from_id, l.to_id""".formatted(firsts, where.sql))
+                GROUP BY l.id, l.from_id, l.to_id""".formatted(where.hint, firsts, where.sql))
                 .params(boundaryTwiceAnd(where))
                 .query((row, n) -> new LaneSums(
                         row.getLong(1),
@@ -131,11 +132,11 @@ class LaneQuery {
         parameters.add(Date.valueOf(boundary()));
         parameters.addAll(where.parameters);
         return jdbc.sql("""
-                SELECT d.lane_id, d.rule, SUM(judged_broken + unjudged_broken),
+                SELECT %s d.lane_id, d.rule, SUM(judged_broken + unjudged_broken),
                     SUM(judged_broken + CASE WHEN d.pickup_day < ? THEN unjudged_broken ELSE 0 END)
                 FROM lane_day_rule d JOIN lane l ON l.id = d.lane_id
                 WHERE %s
-                GROUP BY d.lane_id, d.rule ORDER BY d.rule""".formatted(where.sql))
+                GROUP BY d.lane_id, d.rule ORDER BY d.rule""".formatted(where.hint, where.sql))
                 .params(parameters)
                 .query((row, n) -> new RuleSums(row.getLong(1), row.getString(2), row.getLong(3), row.getLong(4)))
                 .list();
@@ -156,7 +157,7 @@ class LaneQuery {
         jdbc.sql("""
                 SELECT h.lane_id,
                     (SELECT GROUP_CONCAT(f.rule) FROM finding f WHERE f.handoff_id = h.id) AS rules
-                FROM handoff h JOIN lane l ON l.id = h.lane_id
+                FROM handoff h
                 WHERE %s AND h.pickup_day = ? AND h.leg_ended_at IS NULL AND h.picked_up_at <= ?""".formatted(where.sql)).params(parameters).query(row -> {
             String rules = row.getString(2);
             elapsed.add(new Elapsed(row.getLong(1), rules == null ? List.of() : List.of(rules.split(","))));
@@ -167,7 +168,7 @@ class LaneQuery {
     /** Every wait, in milliseconds, with its lane. */
     void waits(Scope scope, RowCallbackHandler each) {
         Condition where = whereHandoffs(scope);
-        jdbc.sql("SELECT h.lane_id, h.wait_ms FROM handoff h JOIN lane l ON l.id = h.lane_id WHERE " + where.sql)
+        jdbc.sql("SELECT h.lane_id, h.wait_ms FROM handoff h WHERE " + where.sql)
                 .params(where.parameters)
                 .query(each);
     }
@@ -176,8 +177,8 @@ class LaneQuery {
     void waitBuckets(Scope scope, RowCallbackHandler each) {
         Condition where = whereRollUps(scope);
         jdbc.sql("""
-                SELECT d.lane_id, d.bucket, SUM(d.handoffs) FROM lane_day_wait d JOIN lane l ON l.id = d.lane_id
-                WHERE %s GROUP BY d.lane_id, d.bucket""".formatted(where.sql)).params(where.parameters).query(each);
+                SELECT %s d.lane_id, d.bucket, SUM(d.handoffs) FROM lane_day_wait d JOIN lane l ON l.id = d.lane_id
+                WHERE %s GROUP BY d.lane_id, d.bucket""".formatted(where.hint, where.sql)).params(where.parameters).query(each);
     }
 
     /** Touchpoints with a department, without one, and journeys, over the whole company. */
@@ -218,11 +219,24 @@ class LaneQuery {
         return parameters;
     }
 
-    /** The conditions on a table of handoffs, whose own grain makes a day's handoffs be found by their index. */
+    /** The conditions on handoffs themselves, whose own grain makes a day's handoffs be found by their index. */
     private Condition whereHandoffs(Scope scope) {
-        Condition where = where(scope, "h", "h.pickup_day");
-        where.parameters.add(scope.filter.grain().name());
-        return new Condition(where.sql + " AND h.grain = ?", where.parameters);
+        var sql = new StringBuilder("h.generation = ? AND h.grain = ?");
+        var parameters = new ArrayList<Object>();
+        parameters.add(generations.live());
+        parameters.add(scope.filter.grain().name());
+        if (scope.lane != null) {
+            sql.append(" AND h.lane_id = ?");
+            parameters.add(scope.lane);
+        }
+        Long own = scope.department;
+        if (own != null) {
+            sql.append(" AND h.lane_id IN (SELECT id FROM lane WHERE from_department_id = ? OR to_department_id = ?)");
+            parameters.add(own);
+            parameters.add(own);
+        }
+        narrow(scope.filter, "h", "h.pickup_day", sql, parameters);
+        return new Condition("", sql.toString(), parameters);
     }
 
     /** The conditions on a roll-up, and on its lane. */
@@ -242,14 +256,15 @@ class LaneQuery {
             parameters.add(own);
         }
         narrow(scope.filter, table, dayColumn, sql, parameters);
-        return new Condition(sql.toString(), parameters);
+        return new Condition("", sql.toString(), parameters);
     }
 
     private Condition whereRollUps(Scope scope) {
         Condition where = where(scope, "d", "d.pickup_day");
         return scope.filter.period() == null || scope.lane != null
                 ? where
-                : new Condition(where.sql + lanesForMySql(scope, "d"), where.parameters);
+                : new Condition(
+                        "/*+ JOIN_PREFIX(d) */", where.sql + lanesForMySql(scope, "d"), where.parameters);
     }
 
     /**

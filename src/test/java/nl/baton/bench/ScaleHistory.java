@@ -45,7 +45,7 @@ final class ScaleHistory {
 
     static final int TOUCHPOINTS_PER_MONTH = 166_667;
 
-    private static final double TOUCHPOINTS_PER_JOURNEY = 6.66;
+    private static final double TOUCHPOINTS_PER_JOURNEY = 6.6;
     private static final int JOURNEYS_PER_CUSTOMER = 3;
     private static final int JOURNEYS_AT_ONCE = 20_000;
     private static final int CUSTOMERS_AT_ONCE = 50_000;

@@ -21,6 +21,7 @@ class SessionOnMySqlTests {
     void a_connection_is_what_baton_counts_on() {
         assertThat(setting("@@transaction_isolation")).isEqualTo("READ-COMMITTED");
         assertThat(setting("@@time_zone")).isEqualTo("+00:00");
+        assertThat(setting("@@eq_range_index_dive_limit")).isEqualTo("0");
         assertThat(setting("@@character_set_client")).isEqualTo("utf8mb4");
         assertThat(setting("@@collation_connection")).isEqualTo("utf8mb4_0900_bin");
         assertThat(setting("@@sql_mode")).contains("STRICT_TRANS_TABLES");
