@@ -29,9 +29,11 @@ class ImportTable {
             """;
 
     private final JdbcClient jdbc;
+    private final Spool spool;
     private final Clock clock;
 
-    ImportTable(JdbcClient jdbc, Clock clock) {
+    ImportTable(JdbcClient jdbc, Spool spool, Clock clock) {
+        this.spool = spool;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -39,8 +41,8 @@ class ImportTable {
     void insert(String id, String fileName, Mapping mapping, String startedBy) {
         jdbc.sql("""
                         INSERT INTO file_import (id, file_name, kind, journey_type, mapping, state, rows_checked, rows_read,
-                            accepted, known, replaced, quarantined, journeys, started_by, created_at)
-                        VALUES (?, ?, ?, ?, ?, 'RUNNING', 0, 0, 0, 0, 0, 0, 0, ?, ?)
+                            accepted, known, replaced, quarantined, journeys, started_by, created_at, node)
+                        VALUES (?, ?, ?, ?, ?, 'RUNNING', 0, 0, 0, 0, 0, 0, 0, ?, ?, ?)
                         """)
                 .params(
                         id,
@@ -49,7 +51,8 @@ class ImportTable {
                         mapping.journeyType(),
                         MappingJson.write(mapping),
                         startedBy,
-                        now())
+                        now(),
+                        spool.node())
                 .update();
     }
 
@@ -71,9 +74,10 @@ class ImportTable {
         return jdbc.sql("SELECT COUNT(*) FROM file_import").query(Long.class).single();
     }
 
+    /** Those that this node has in hand. */
     List<String> inState(State state) {
-        return jdbc.sql("SELECT id FROM file_import WHERE state = ? ORDER BY created_at")
-                .param(state.name())
+        return jdbc.sql("SELECT id FROM file_import WHERE state = ? AND node IN (?, '') ORDER BY created_at")
+                .params(state.name(), spool.node())
                 .query(String.class)
                 .list();
     }

@@ -3,15 +3,18 @@ package nl.baton.intake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.baton.intake.read.RefusedFile;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -27,8 +30,11 @@ class Spool {
 
     private static final Duration FORGOTTEN = Duration.ofHours(24);
 
+    private static final String NODE = "node";
+
     private final Path folder;
     private final Clock clock;
+    private @Nullable String node;
 
     Spool(IntakeProperties properties, Clock clock) {
         this.folder = properties.spool();
@@ -54,6 +60,25 @@ class Spool {
             throw interrupted;
         }
         return new SpooledFile(file, fileName);
+    }
+
+    /** Names this folder among those of other nodes on the same database; the name outlives a restart. */
+    synchronized String node() {
+        String known = node;
+        if (known == null) {
+            Path file = folder.resolve(NODE);
+            try {
+                Files.createDirectories(folder);
+                if (!Files.exists(file)) {
+                    Files.writeString(file, UUID.randomUUID().toString());
+                }
+                known = Files.readString(file).strip();
+            } catch (IOException unwritable) {
+                throw new UncheckedIOException("The folder for files on their way in cannot be used", unwritable);
+            }
+            node = known;
+        }
+        return known;
     }
 
     void discard(Path file) {
@@ -85,7 +110,10 @@ class Spool {
             return;
         }
         try (Stream<Path> files = Files.list(folder)) {
-            files.filter(Files::isRegularFile).filter(condition).forEach(this::discard);
+            files.filter(Files::isRegularFile)
+                    .filter(file -> !file.getFileName().toString().equals(NODE))
+                    .filter(condition)
+                    .forEach(this::discard);
         } catch (IOException unreadable) {
             LOG.warn("The spool folder could not be read", unreadable);
         }

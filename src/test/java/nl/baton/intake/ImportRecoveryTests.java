@@ -103,6 +103,20 @@ class ImportRecoveryTests {
     }
 
     @Test
+    void what_another_node_has_in_hand_is_left_alone() {
+        table.insert(id, "theirs.csv", mapping(), "steward");
+        jdbc.sql("UPDATE file_import SET node = 'another' WHERE id = ?")
+                .param(id)
+                .update();
+
+        worker.stop();
+        worker.start();
+
+        assertThat(table.find(id).orElseThrow().state()).isEqualTo(State.RUNNING);
+        jdbc.sql("DELETE FROM file_import WHERE id = ?").param(id).update();
+    }
+
+    @Test
     void a_server_that_stops_while_handoffs_are_computed_goes_on_with_them_after_its_start() throws Exception {
         append();
         SystemWork.run(() -> projection.projectAll(done -> {}));
