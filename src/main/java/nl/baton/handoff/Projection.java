@@ -9,6 +9,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -72,18 +75,26 @@ public class Projection {
         for (int attempt = 1; ; attempt++) {
             try {
                 return run(CASES_AT_ONCE);
-            } catch (ConcurrencyFailureException metAnother) {
+            } catch (ConcurrencyFailureException | DuplicateKeyException metAnother) {
                 // the transaction is undone and its cases are on the queue again
                 if (attempt == ATTEMPTS) {
-                    throw metAnother;
+                    return oneByOne();
                 }
                 pause();
-            } catch (DataAccessException | TransactionException databaseFailed) {
-                throw databaseFailed;
-            } catch (RuntimeException cannotBeComputed) {
+            } catch (RuntimeException failure) {
+                if (isOfTheDatabase(failure)) {
+                    throw failure;
+                }
                 return oneByOne();
             }
         }
+    }
+
+    /** Whether it passes by itself; a statement or a value that is refused is refused every time. */
+    static boolean isOfTheDatabase(RuntimeException failure) {
+        boolean refused = failure instanceof BadSqlGrammarException
+                || (failure instanceof DataIntegrityViolationException && !(failure instanceof DuplicateKeyException));
+        return !refused && (failure instanceof DataAccessException || failure instanceof TransactionException);
     }
 
     private int run(int most) {
@@ -111,9 +122,10 @@ public class Projection {
                     Object savepoint = status.createSavepoint();
                     try {
                         projector.project(cases);
-                    } catch (DataAccessException | TransactionException databaseFailed) {
-                        throw databaseFailed;
                     } catch (RuntimeException cannotBeComputed) {
+                        if (isOfTheDatabase(cannotBeComputed)) {
+                            throw cannotBeComputed;
+                        }
                         status.rollbackToSavepoint(savepoint);
                         setAside(cases, cannotBeComputed);
                     }

@@ -16,10 +16,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Does what {@link Rebuild} asks for: case after case, each step and how far it came in one transaction. */
@@ -27,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class RebuildWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(RebuildWork.class);
-    private static final int CASES_AT_ONCE = 200;
+    private static final int CASES_AT_ONCE = 500;
     private static final int ATTEMPTS = 20;
     private static final Duration AGAIN = Duration.ofSeconds(5);
 
@@ -84,13 +83,14 @@ class RebuildWork {
         for (int attempt = 1; ; attempt++) {
             try {
                 return Objects.requireNonNull(transaction.execute(status -> next(CASES_AT_ONCE)));
-            } catch (ConcurrencyFailureException metAnother) {
+            } catch (ConcurrencyFailureException | DuplicateKeyException metAnother) {
                 if (attempt == ATTEMPTS) {
                     throw metAnother;
                 }
-            } catch (DataAccessException | TransactionException databaseFailed) {
-                throw databaseFailed;
-            } catch (RuntimeException cannotBeComputed) {
+            } catch (RuntimeException failure) {
+                if (Projection.isOfTheDatabase(failure)) {
+                    throw failure;
+                }
                 return oneByOne();
             }
         }
@@ -104,9 +104,10 @@ class RebuildWork {
                 Object savepoint = status.createSavepoint();
                 try {
                     return next(1);
-                } catch (DataAccessException | TransactionException databaseFailed) {
-                    throw databaseFailed;
                 } catch (RuntimeException cannotBeComputed) {
+                    if (Projection.isOfTheDatabase(cannotBeComputed)) {
+                        throw cannotBeComputed;
+                    }
                     status.rollbackToSavepoint(savepoint);
                     return passOver();
                 }

@@ -42,8 +42,9 @@ class CaseNeighbourhood {
         var gathered = new Gathered(new HashMap<>(), new HashMap<>(), new HashSet<>(), new HashSet<>());
         Set<Long> frontier = new TreeSet<>(changed);
         while (!frontier.isEmpty()) {
-            Set<Long> next = step(frontier, gathered);
+            Set<Long> next = new TreeSet<>(step(frontier, gathered));
             next.removeAll(gathered.cases.keySet());
+            next.removeAll(frontier);
             frontier = next;
         }
         return gathered;
@@ -51,6 +52,9 @@ class CaseNeighbourhood {
 
     private Set<Long> step(Set<Long> frontier, Gathered gathered) {
         List<Case> cases = table.lock(frontier);
+        if (cases.isEmpty()) {
+            return Set.of();
+        }
         cases.forEach(found -> gathered.cases.put(found.id(), found));
         List<Touchpoint> found = touchpoints.ofCases(frontier);
         found.forEach(touchpoint -> gathered.touchpoints

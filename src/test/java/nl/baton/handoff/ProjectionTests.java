@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -201,7 +203,7 @@ class ProjectionTests {
     }
 
     private void rebuilt() {
-        for (int i = 0; i < 600 && SystemWork.call(rebuild::underWay).isPresent(); i++) {
+        for (int i = 0; i < 3_000 && SystemWork.call(rebuild::underWay).isPresent(); i++) {
             LockSupport.parkNanos(100_000_000);
         }
         assertThat(SystemWork.call(rebuild::underWay)).isEmpty();
@@ -231,6 +233,19 @@ class ProjectionTests {
         rebuilt();
         assertThat(figures()).isEqualTo(rebuilt);
         assertThat(summed()).isEqualTo(rolledUp());
+    }
+
+    @Test
+    void an_entry_for_a_case_that_is_no_more_holds_nobody_up() {
+        jdbc.sql("INSERT INTO changed_case (case_id, marked_at) VALUES (-1, ?)")
+                .param(LocalDateTime.now(ZoneOffset.UTC))
+                .update();
+        append(List.of(
+                touchpoint("1", "c", 0).department("A").build(),
+                touchpoint("2", "c", 5).department("B").build()));
+        project();
+
+        assertThat(handoffs()).containsExactly("A>B");
     }
 
     @Test
