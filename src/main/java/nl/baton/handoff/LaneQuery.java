@@ -263,8 +263,7 @@ class LaneQuery {
         Condition where = where(scope, "d", "d.pickup_day");
         return scope.filter.period() == null || scope.lane != null
                 ? where
-                : new Condition(
-                        "/*+ JOIN_PREFIX(d) */", where.sql + lanesForMySql(scope, "d"), where.parameters);
+                : new Condition("/*+ JOIN_PREFIX(d) */", where.sql + lanesForMySql(scope, "d"), where.parameters);
     }
 
     /**
