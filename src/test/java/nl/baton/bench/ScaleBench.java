@@ -1,5 +1,9 @@
 package nl.baton.bench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -69,20 +73,43 @@ final class ScaleBench {
     private record Asked(ScaleSet set, LocalDate last, List<LaneFigures> lanes, List<Long> customers) {}
 
     public static void main(String[] arguments) throws Exception {
+        if (arguments.length > 0 && arguments[0].equals(ScaleNode.SERVE)) {
+            serve(arguments[1], Integer.parseInt(arguments[2]));
+            return;
+        }
         int samples = arguments.length < 1 ? SAMPLES : Integer.parseInt(arguments[0]);
         int statements = arguments.length < 2 ? 0 : Integer.parseInt(arguments[1]);
         System.out.println(Machine.description());
-        try (var small = ScaleSet.open("1m", 6, MYSQL);
-                var large = ScaleSet.open("10m", 60, MYSQL)) {
-            System.out.println("MySQL, one for each set: " + small.mysql().settings());
+        try (var small = ScaleNode.start("1m", 6);
+                var large = ScaleNode.start("10m", 60)) {
+            compare(List.of(small, large), samples, statements);
+        }
+    }
+
+    /** Answers what {@link ScaleNode} asks, on a line of its own each. */
+    private static void serve(String name, int months) throws Exception {
+        try (var set = ScaleSet.open(name, months, MYSQL);
+                var lines = new BufferedReader(new InputStreamReader(System.in, UTF_8))) {
             var bench = new ScaleBench();
-            bench.compare(List.of(bench.prepared(small), bench.prepared(large)), samples, statements);
+            Asked asked = bench.prepared(set);
+            ScaleNode.answer("MySQL " + set.mysql().settings());
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                String[] words = line.split(" ");
+                Question question = Question.valueOf(words[1]);
+                int n = Integer.parseInt(words[2]);
+                if (words[0].equals("ask")) {
+                    ScaleNode.answer(Double.toString(bench.ask(asked, question, n)));
+                } else {
+                    bench.tellStatements(asked, question, n, Integer.parseInt(words[3]));
+                    ScaleNode.answer("");
+                }
+            }
         }
     }
 
     private Asked prepared(ScaleSet set) throws Exception {
-        System.out.printf(
-                "%s: %,d touchpoints, %,d handoffs of departments and teams, %,d journeys, %,d customers; on disk %s%n",
+        ScaleNode.tell(
+                "%s: %,d touchpoints, %,d handoffs of departments and teams, %,d journeys, %,d customers; on disk %s",
                 set.name(),
                 set.mysql().number("SELECT SUM(with_department) FROM summary_day"),
                 set.mysql().number("SELECT SUM(handoffs) FROM lane_day"),
@@ -116,17 +143,18 @@ final class ScaleBench {
         return new LaneFilter(Grain.DEPARTMENT, null, period, null);
     }
 
-    private void compare(List<Asked> sets, int samples, int statements) throws Exception {
+    private static void compare(List<ScaleNode> nodes, int samples, int statements) throws Exception {
         Map<Question, List<Sample>> taken = new EnumMap<>(Question.class);
         for (Question question : Question.values()) {
             taken.put(question, List.of(new Sample(), new Sample()));
         }
         for (int round = -WARM_UPS; round < samples; round++) {
             for (Question question : Question.values()) {
-                for (int i = 0; i < sets.size(); i++) {
+                for (int i = 0; i < nodes.size(); i++) {
                     // now the one first, now the other
-                    int which = Math.floorMod(i + round, sets.size());
-                    double milliseconds = ask(sets.get(which), question, round + WARM_UPS);
+                    int which = Math.floorMod(i + round, nodes.size());
+                    double milliseconds = Double.parseDouble(
+                            nodes.get(which).ask("ask", question, round + WARM_UPS));
                     if (round >= 0) {
                         taken.get(question).get(which).add(milliseconds);
                     }
@@ -147,8 +175,8 @@ final class ScaleBench {
                 both.get(1).p95() / both.get(0).p95(),
                 AIM));
         for (Question question : Question.values()) {
-            for (Asked asked : sets) {
-                tellStatements(asked, question, samples + WARM_UPS, statements);
+            for (ScaleNode node : nodes) {
+                node.ask("tell", question, samples + WARM_UPS, statements);
             }
         }
     }
@@ -161,14 +189,14 @@ final class ScaleBench {
         for (int i = 0; i < times; i++) {
             ask(asked, question, from + i);
         }
-        System.out.printf(
-                "%s, %s: %.1f statements each, %,.0f rows read%n",
+        ScaleNode.tell(
+                "%s, %s: %.1f statements each, %,.0f rows read",
                 asked.set.name(),
                 question.text,
                 mysql.number("SELECT SUM(count_star)" + DIGESTS) / (double) times,
                 mysql.number("SELECT SUM(sum_rows_examined)" + DIGESTS) / (double) times);
         if (shown > 0) {
-            mysql.heaviestStatements(shown).forEach(System.out::println);
+            mysql.heaviestStatements(shown).forEach(line -> ScaleNode.tell("%s", line));
         }
     }
 

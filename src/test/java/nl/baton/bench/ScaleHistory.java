@@ -144,7 +144,7 @@ final class ScaleHistory {
     }
 
     private static void tell(String what, long n, long begun) {
-        System.out.printf("       " + what + " after %.0f s%n", n, (System.nanoTime() - begun) / 1e9);
+        ScaleNode.tell("       " + what + " after %.0f s", n, (System.nanoTime() - begun) / 1e9);
     }
 
     /** By department: its teams, and last itself without a team. */

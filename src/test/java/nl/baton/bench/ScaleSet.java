@@ -74,7 +74,7 @@ final class ScaleSet implements AutoCloseable {
     }
 
     private static void make(String name, Path folder, int months) throws Exception {
-        System.out.println("Making the set of " + name + " in " + folder + ", once on this machine");
+        ScaleNode.tell("Making the set of %s in %s, once on this machine", name, folder);
         if (Files.exists(folder)) {
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -114,7 +114,7 @@ final class ScaleSet implements AutoCloseable {
         if (!before.equals(after) || mysql.number("SELECT COUNT(*) FROM failed_case") > 0) {
             throw new IllegalStateException("Baton computes something else: " + before + " became " + after);
         }
-        System.out.printf("       %,d journeys computed by Baton itself: nothing differs%n", RECOMPUTED);
+        ScaleNode.tell("       %,d journeys computed by Baton itself: nothing differs", RECOMPUTED);
     }
 
     /** As in {@code bin/tools.sh}. */
