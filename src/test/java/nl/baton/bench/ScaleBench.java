@@ -153,8 +153,7 @@ final class ScaleBench {
                 for (int i = 0; i < nodes.size(); i++) {
                     // now the one first, now the other
                     int which = Math.floorMod(i + round, nodes.size());
-                    double milliseconds = Double.parseDouble(
-                            nodes.get(which).ask("ask", question, round + WARM_UPS));
+                    double milliseconds = Double.parseDouble(nodes.get(which).ask("ask", question, round + WARM_UPS));
                     if (round >= 0) {
                         taken.get(question).get(which).add(milliseconds);
                     }

@@ -55,7 +55,8 @@ final class ScaleNode implements AutoCloseable {
 
     /** Asks, prints what it tells meanwhile, and gives its answer. */
     String ask(Object... words) throws IOException {
-        questions.write(String.join(" ", Arrays.stream(words).map(String::valueOf).toList()));
+        questions.write(
+                String.join(" ", Arrays.stream(words).map(String::valueOf).toList()));
         questions.newLine();
         questions.flush();
         return answer();
