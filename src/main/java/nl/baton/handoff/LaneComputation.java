@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import nl.baton.department.Departments;
 import nl.baton.handoff.LaneFigures.RuleCount;
 import nl.baton.handoff.LaneFigures.Verdict;
-import nl.baton.handoff.LaneQuery.LaneSums;
 import nl.baton.handoff.LaneQuery.RuleSums;
 import nl.baton.handoff.LaneQuery.Scope;
 import org.springframework.stereotype.Component;

@@ -48,23 +48,6 @@ class LaneQuery {
         }
     }
 
-    /** The sums of one lane. The firsts are counted as the scope sees them. */
-    record LaneSums(
-            long laneId,
-            long fromId,
-            long toId,
-            long handoffs,
-            long journeys,
-            long pingPongs,
-            long returns,
-            long bounced,
-            long judged,
-            long broken,
-            long waitMillis,
-            long firstHandoffs,
-            long firstPingPongs,
-            long firstReturns) {}
-
     /** The broken handoffs of one lane by one rule: all of them, and those that are judged. */
     record RuleSums(long laneId, String rule, long broken, long judgedBroken) {}
 

@@ -8,7 +8,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.baton.handoff.LaneQuery.Condition;
 import nl.baton.handoff.LaneQuery.Elapsed;
-import nl.baton.handoff.LaneQuery.LaneSums;
 import nl.baton.handoff.LaneQuery.RuleSums;
 import nl.baton.handoff.LaneQuery.Scope;
 import org.jspecify.annotations.Nullable;

@@ -18,7 +18,6 @@ import nl.baton.base.Page;
 import nl.baton.base.Period;
 import nl.baton.database.DatabaseTest;
 import nl.baton.handoff.LaneEvidence.Which;
-import nl.baton.handoff.LaneQuery.LaneSums;
 import nl.baton.handoff.LaneQuery.Scope;
 import nl.baton.handoff.LaneTotals.DaySums;
 import nl.baton.journey.CaseKey;
