@@ -65,6 +65,9 @@ public class CaseLinks {
     /** A case of a journey; a contact without a case number goes by its touchpoint's external id. */
     public record JourneyCase(long id, String typeName, String source, String number, boolean contact) {}
 
+    /** Two cases that were joined, and what had been said of them before, so that it can be taken back. */
+    public record Joining(long one, long other, boolean joinedBefore, boolean partedBefore) {}
+
     /** The cases that one was parted from, so that it can be taken back. */
     public record Parting(long caseId, List<Long> others) {}
 
@@ -86,19 +89,22 @@ public class CaseLinks {
 
     /** Says that two cases are one journey, whatever was said before. */
     @Transactional
-    public void join(long one, long other) {
+    public Joining join(long one, long other) {
         if (one == other) {
             throw new IllegalArgumentException("A case is not joined with itself");
         }
-        decide(Pair.of(one, other), "TRUE", "FALSE");
+        Pair pair = Pair.of(one, other);
+        Said before = said(pair);
+        say(pair, new Said(true, false));
         audit.record("case.joined", "case " + one + ", case " + other, null);
+        return new Joining(pair.one(), pair.other(), before.joined, before.parted);
     }
 
     /** Takes back what {@link #join} said. */
     @Transactional
-    public void takeBackJoin(long one, long other) {
-        decide(Pair.of(one, other), "FALSE", "parted");
-        audit.record("case.join.taken.back", "case " + one + ", case " + other, null);
+    public void takeBackJoin(Joining joining) {
+        say(Pair.of(joining.one(), joining.other()), new Said(joining.joinedBefore(), joining.partedBefore()));
+        audit.record("case.join.taken.back", "case " + joining.one() + ", case " + joining.other(), null);
     }
 
     /** Takes a case out of the journey it is in: it belongs to none of the others there. */
@@ -110,8 +116,9 @@ public class CaseLinks {
         var parted = new ArrayList<Long>();
         for (long other : others) {
             Pair pair = Pair.of(caseId, other);
-            if (!cases.links(List.of(caseId)).parted().contains(pair)) {
-                decide(pair, "joined", "TRUE");
+            Said before = said(pair);
+            if (!before.parted) {
+                say(pair, new Said(before.joined, true));
                 parted.add(other);
             }
         }
@@ -123,7 +130,8 @@ public class CaseLinks {
     @Transactional
     public void takeBackPart(Parting parting) {
         for (long other : parting.others()) {
-            decide(Pair.of(parting.caseId(), other), "joined", "FALSE");
+            Pair pair = Pair.of(parting.caseId(), other);
+            say(pair, new Said(said(pair).joined, false));
         }
         audit.record("case.part.taken.back", "case " + parting.caseId(), null);
     }
@@ -178,16 +186,30 @@ public class CaseLinks {
         named.update("""
                 UPDATE case_proposal SET state = :state, decided_by = :user, decided_at = :now
                 WHERE case_a = :a AND case_b = :b""", Map.of("state", decision.name(), "user", user(), "now", now(), "a", caseA, "b", caseB));
+        Pair pair = new Pair(caseA, caseB);
         if (decision == State.CONFIRMED) {
-            decide(new Pair(caseA, caseB), "TRUE", "FALSE");
+            say(pair, new Said(true, false));
         } else if (before == State.CONFIRMED) {
-            decide(new Pair(caseA, caseB), "FALSE", "parted");
+            say(pair, new Said(false, said(pair).parted));
         }
         audit.record("case.proposal." + decision.name().toLowerCase(Locale.ROOT), caseA + ", " + caseB, null);
     }
 
-    /** @param joined what becomes of it: a constant, or the column's own name for what it was; so for {@code parted} */
-    private void decide(Pair pair, String joined, String parted) {
+    /** What people said of two cases. */
+    private record Said(boolean joined, boolean parted) {}
+
+    private Said said(Pair pair) {
+        return named
+                .query(
+                        "SELECT joined, parted FROM case_link WHERE case_a = :a AND case_b = :b FOR UPDATE",
+                        Map.of("a", pair.one(), "b", pair.other()),
+                        (row, n) -> new Said(row.getBoolean(1), row.getBoolean(2)))
+                .stream()
+                .findFirst()
+                .orElse(new Said(false, false));
+    }
+
+    private void say(Pair pair, Said said) {
         Long known = named.queryForObject(
                 "SELECT COUNT(*) FROM journey_case WHERE id IN (:ids)",
                 Map.of("ids", List.of(pair.one(), pair.other())),
@@ -195,13 +217,25 @@ public class CaseLinks {
         if (known == null || known != 2) {
             throw new IllegalArgumentException("There is no such case any more");
         }
-        Map<String, Object> parameters = Map.of("a", pair.one(), "b", pair.other(), "user", user(), "now", now());
-        named.update("""
-                INSERT IGNORE INTO case_link (case_a, case_b, joined, parted, decided_by, decided_at)
-                VALUES (:a, :b, FALSE, FALSE, :user, :now)""", parameters);
-        named.update("""
-                UPDATE case_link SET joined = %s, parted = %s, decided_by = :user, decided_at = :now
-                WHERE case_a = :a AND case_b = :b""".formatted(joined, parted), parameters);
+        named.update(
+                """
+                INSERT INTO case_link (case_a, case_b, joined, parted, decided_by, decided_at)
+                VALUES (:a, :b, :joined, :parted, :user, :now)
+                ON DUPLICATE KEY UPDATE joined = VALUES(joined), parted = VALUES(parted),
+                    decided_by = VALUES(decided_by), decided_at = VALUES(decided_at)""",
+                Map.of(
+                        "a",
+                        pair.one(),
+                        "b",
+                        pair.other(),
+                        "joined",
+                        said.joined,
+                        "parted",
+                        said.parted,
+                        "user",
+                        user(),
+                        "now",
+                        now()));
         SystemWork.run(() -> changedCases.add(List.of(pair.one(), pair.other())));
     }
 

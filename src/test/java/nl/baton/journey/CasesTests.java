@@ -290,8 +290,8 @@ class CasesTests {
             long one = caseOf(random);
             long other = caseOf(random);
             if (random.nextBoolean() && one != other) {
-                links.join(one, other);
-                undo.add(() -> links.takeBackJoin(one, other));
+                CaseLinks.Joining joining = links.join(one, other);
+                undo.add(() -> links.takeBackJoin(joining));
             } else {
                 Parting parting = links.part(one);
                 undo.add(() -> links.takeBackPart(parting));
@@ -308,6 +308,23 @@ class CasesTests {
         project();
         assertThat(journeys()).isEqualTo(journeys);
         assertThat(handoffs()).isEqualTo(handoffs);
+    }
+
+    @Test
+    @SignedInAs(Role.STEWARD)
+    void taking_a_joining_back_leaves_cases_parted_that_were_parted_before() {
+        append(List.of(
+                touchpoint("1", "order", 0).build(),
+                touchpoint("2", "ticket", 1).links(to(source, "order")).build()));
+        project();
+        links.part(caseId("ticket"));
+        CaseLinks.Joining joining = links.join(caseId("ticket"), caseId("order"));
+        project();
+        assertThat(journeys()).containsExactlyInAnyOrder(Set.of("order", "ticket"));
+
+        links.takeBackJoin(joining);
+        project();
+        assertThat(journeys()).containsExactlyInAnyOrder(Set.of("order"), Set.of("ticket"));
     }
 
     private long caseOf(Random random) {
@@ -345,7 +362,7 @@ class CasesTests {
                 .extracting(ProposedJourneys.Side::touchpoints)
                 .containsExactly(1, 1);
         assertThat(links.casesOf(Math.min(open.caseA(), open.caseB()))).hasSize(3);
-        assertThat(links.proposal(1, 2)).isEmpty();
+        assertThat(links.proposal(-2, -1)).isEmpty();
     }
 
     @Test

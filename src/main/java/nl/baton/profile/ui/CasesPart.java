@@ -119,8 +119,8 @@ final class CasesPart extends Section {
         dialog.addConfirmListener(confirmed -> {
             long other = choice.getValue().id();
             decide("profile.cases.joined", () -> {
-                links.join(journey, other);
-                return () -> links.takeBackJoin(journey, other);
+                CaseLinks.Joining joining = links.join(journey, other);
+                return () -> links.takeBackJoin(joining);
             });
         });
         dialog.open();
