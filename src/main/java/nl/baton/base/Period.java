@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 
 /** Whole days, both ends included. */
 public record Period(LocalDate from, LocalDate to) {
@@ -25,6 +26,13 @@ public record Period(LocalDate from, LocalDate to) {
 
     public boolean contains(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(to);
+    }
+
+    /** The days that lie in the other one too; empty when there are none. */
+    public Optional<Period> within(Period other) {
+        LocalDate first = from.isBefore(other.from) ? other.from : from;
+        LocalDate last = to.isAfter(other.to) ? other.to : to;
+        return first.isAfter(last) ? Optional.empty() : Optional.of(new Period(first, last));
     }
 
     /** The period of equal length that ends on the day before this one. */

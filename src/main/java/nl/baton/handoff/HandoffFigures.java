@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import nl.baton.base.Page;
 import nl.baton.handoff.LaneComputation.Figures;
-import nl.baton.handoff.LaneQuery.Scope;
+import nl.baton.handoff.LaneConditions.Scope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import nl.baton.base.Ids;
 import nl.baton.base.UtcTime;
@@ -42,17 +43,31 @@ class HandoffTable {
     /** The stored handoffs of some journeys in one generation of the figures. */
     List<Row> handoffs(int generation, Collection<Long> journeys) {
         Map<Long, List<Finding>> findings = new HashMap<>();
-        named.query("""
-                SELECT f.handoff_id, f.rule, f.touchpoints, f.measured, f.allowed, f.subject
-                FROM finding f JOIN handoff h ON h.id = f.handoff_id WHERE h.journey_id IN (:journeys) AND h.generation = :generation
-                ORDER BY f.rule""", Map.of("journeys", journeys, "generation", generation), row -> {
-            findings.computeIfAbsent(row.getLong("handoff_id"), id -> new ArrayList<>())
-                    .add(finding(row));
-        });
-        return named.query(
+        List<Row> rows = named.query(
                 "SELECT * FROM handoff WHERE journey_id IN (:journeys) AND generation = :generation",
                 Map.of("journeys", journeys, "generation", generation),
-                (row, n) -> new Row(row.getLong("id"), read(row, findings.getOrDefault(row.getLong("id"), List.of()))));
+                (row, n) -> {
+                    long id = row.getLong("id");
+                    List<Finding> found = row.getBoolean("broken")
+                            ? findings.computeIfAbsent(id, any -> new ArrayList<>())
+                            : List.of();
+                    return new Row(id, read(row, found));
+                });
+        readFindings(findings);
+        return rows;
+    }
+
+    /** By handoff, which the database finds in their order; asked by journey it would read all findings there are. */
+    private void readFindings(Map<Long, List<Finding>> findings) {
+        if (!findings.isEmpty()) {
+            named.query(
+                    "SELECT * FROM finding WHERE handoff_id IN (:handoffs) ORDER BY rule",
+                    Map.of("handoffs", findings.keySet()),
+                    row -> {
+                        Objects.requireNonNull(findings.get(row.getLong("handoff_id")))
+                                .add(finding(row));
+                    });
+        }
     }
 
     static Finding finding(ResultSet row) throws SQLException {
@@ -108,9 +123,12 @@ class HandoffTable {
     }
 
     void deleteHandoffs(List<Row> rows) {
-        List<Object[]> keys = rows.stream().map(row -> new Object[] {row.id}).toList();
-        jdbc.batchUpdate("DELETE FROM finding WHERE handoff_id = ?", keys);
-        jdbc.batchUpdate("DELETE FROM handoff WHERE id = ?", keys);
+        if (!rows.isEmpty()) {
+            Map<String, List<Long>> gone =
+                    Map.of("ids", rows.stream().map(Row::id).toList());
+            named.update("DELETE FROM finding WHERE handoff_id IN (:ids)", gone);
+            named.update("DELETE FROM handoff WHERE id IN (:ids)", gone);
+        }
     }
 
     void insertHandoffs(int generation, List<StoredHandoff> handoffs) {

@@ -106,7 +106,7 @@ class JourneyProjector {
         }
         var rollUps = new RollUps(generation);
         replaceHandoffs(generation, ids, computed.handoffs, rollUps);
-        replacePending(generation, ids, computed.pending);
+        replacePending(generation, ids, computed.pending, rollUps);
         replaceDays(generation, ids, computed.days, rollUps);
         // last, since it is here that workers meet
         rollUps.write(jdbc);
@@ -127,13 +127,15 @@ class JourneyProjector {
         table.insertHandoffs(generation, added);
     }
 
-    private void replacePending(int generation, List<Long> journeys, List<StoredPendingPass> passes) {
+    private void replacePending(int generation, List<Long> journeys, List<StoredPendingPass> passes, RollUps rollUps) {
         Set<StoredPendingPass> fresh = new HashSet<>(passes);
         List<StoredPendingPass> gone = table.pending(generation, journeys).stream()
                 .filter(pass -> !fresh.remove(pass))
                 .toList();
         table.deletePending(generation, gone);
+        gone.forEach(pass -> rollUps.count(pass, -1));
         table.insertPending(generation, List.copyOf(fresh));
+        fresh.forEach(pass -> rollUps.count(pass, 1));
     }
 
     private void replaceDays(int generation, List<Long> journeys, List<JourneyDay> days, RollUps rollUps) {

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import nl.baton.department.Departments;
+import nl.baton.handoff.LaneConditions.Scope;
 import nl.baton.handoff.LaneFigures.RuleCount;
 import nl.baton.handoff.LaneFigures.Verdict;
 import nl.baton.handoff.LaneQuery.RuleSums;
-import nl.baton.handoff.LaneQuery.Scope;
 import org.springframework.stereotype.Component;
 
 /** Puts the roll-ups together into the figures of all lanes under one filter. */

@@ -1,11 +1,10 @@
 package nl.baton.handoff;
 
 import java.time.Clock;
-import java.util.Arrays;
+import java.time.Duration;
 import java.util.List;
 import nl.baton.base.Page;
 import nl.baton.handoff.LaneEvidenceQuery.PendingRow;
-import nl.baton.handoff.LaneQuery.Scope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -71,16 +70,23 @@ public class LaneEvidence {
         // the lane is looked up again under the asker's own scope: what came from outside proves nothing
         return figures.lane(filter, lane.from().id(), lane.to().id())
                 .map(seen -> {
-                    long[] waits = query.businessWaits(filter, seen.laneId());
-                    long allowed = thresholds.pickUp().toMillis();
+                    WaitHistogram waits = waits(filter, seen);
+                    Duration allowed = thresholds.pickUp();
                     return new LaneDetails(
-                            WaitHistogram.of(waits, allowed),
-                            WaitHistogram.hours(allowed),
-                            Arrays.stream(waits).filter(wait -> wait > allowed).count(),
-                            WeeklyTrend.of(totals.days(new Scope(filter, null, seen.laneId()))));
+                            waits.bins(allowed.toMillis()),
+                            WaitHistogram.hours(allowed.toMillis()),
+                            waits.longerThan(allowed.toMillis()),
+                            waits.isExact(),
+                            WeeklyTrend.of(totals.history(filter, seen.laneId())));
                 })
                 .orElseGet(() -> new LaneDetails(
-                        List.of(), WaitHistogram.hours(thresholds.pickUp().toMillis()), 0, List.of()));
+                        List.of(), WaitHistogram.hours(thresholds.pickUp().toMillis()), 0, true, List.of()));
+    }
+
+    private WaitHistogram waits(LaneFilter filter, LaneFigures lane) {
+        return lane.handoffs() <= LaneComputation.EXACT_UP_TO
+                ? WaitHistogram.exactly(query.businessWaits(filter, lane.laneId()))
+                : WaitHistogram.fromBuckets(query.businessWaitBuckets(filter, lane.laneId()));
     }
 
     /**

@@ -1,20 +1,19 @@
 package nl.baton.handoff;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nl.baton.base.BatonProperties;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import nl.baton.base.Page;
-import nl.baton.base.Period;
 import nl.baton.base.UtcTime;
 import nl.baton.handoff.HandoffTable.Row;
-import nl.baton.handoff.LaneQuery.Scope;
+import nl.baton.handoff.LaneConditions.Condition;
+import nl.baton.handoff.LaneConditions.Scope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,33 +25,21 @@ class LaneEvidenceQuery {
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate named;
-    private final LaneQuery lanes;
+    private final LaneConditions lanes;
+    private final LaneQuery figures;
     private final LaneTotals totals;
-    private final Generations generations;
-    private final ZoneId zone;
 
     LaneEvidenceQuery(
             JdbcClient jdbc,
             NamedParameterJdbcTemplate named,
-            LaneQuery lanes,
-            LaneTotals totals,
-            Generations generations,
-            BatonProperties properties) {
-        this.generations = generations;
-        this.totals = totals;
-        this.zone = properties.zone();
+            LaneConditions lanes,
+            LaneQuery figures,
+            LaneTotals totals) {
         this.jdbc = jdbc;
         this.named = named;
         this.lanes = lanes;
-    }
-
-    private record Condition(StringBuilder sql, List<Object> parameters) {
-
-        Condition and(String more, Object... values) {
-            sql.append(" AND ").append(more);
-            parameters.addAll(List.of(values));
-            return this;
-        }
+        this.figures = figures;
+        this.totals = totals;
     }
 
     /**
@@ -67,34 +54,39 @@ class LaneEvidenceQuery {
             LaneEvidence.Which which,
             int offset,
             int limit) {
-        Condition where = lane == null ? handoffsOf(filter, department) : handoffsOn(filter, lane);
+        var scope = new Scope(filter, department, lane);
+        Condition where = lanes.handoffs(scope);
+        var sql = new StringBuilder(where.sql());
+        var parameters = new ArrayList<>(where.parameters());
         switch (which) {
             case LaneEvidence.Which.All all -> {}
             case LaneEvidence.Which.Broken broken -> {
-                where.and("(h.leg_ended_at IS NOT NULL OR h.picked_up_at <= ?)", UtcTime.of(lanes.elapsedBefore()));
-                brokenBy(filter.rule(), where);
+                sql.append(" AND (h.leg_ended_at IS NOT NULL OR h.picked_up_at <= ?)");
+                parameters.add(UtcTime.of(figures.elapsedBefore()));
+                brokenBy(filter.rule(), sql, parameters);
             }
-            case LaneEvidence.Which.PingPongs pingPongs -> where.and("h.ping_pong = TRUE");
+            case LaneEvidence.Which.PingPongs pingPongs -> sql.append(" AND h.ping_pong = TRUE");
             case LaneEvidence.Which.NotPickedUp pending -> throw new IllegalArgumentException("These are no handoffs");
-            case LaneEvidence.Which.Returns returns -> where.and("h.is_return = TRUE");
-            case LaneEvidence.Which.ByRule(String rule) -> brokenBy(rule, where);
+            case LaneEvidence.Which.Returns returns -> sql.append(" AND h.is_return = TRUE");
+            case LaneEvidence.Which.ByRule(String rule) -> brokenBy(rule, sql, parameters);
         }
-        long total = totals.of(new Scope(filter, department, lane), which);
-        where.parameters.add(limit);
-        where.parameters.add(offset);
-        List<Long> ids = jdbc.sql("SELECT h.id FROM handoff h WHERE " + where.sql
+        long total = totals.of(scope, which);
+        parameters.add(limit);
+        parameters.add(offset);
+        List<Long> ids = jdbc.sql("SELECT h.id FROM handoff h WHERE " + sql
                         + " ORDER BY h.picked_up_at DESC, h.business_wait_ms DESC, h.id DESC LIMIT ? OFFSET ?")
-                .params(where.parameters)
+                .params(parameters)
                 .query(Long.class)
                 .list();
         return new Page<>(total, byIds(ids));
     }
 
-    private static void brokenBy(@Nullable String rule, Condition where) {
+    private static void brokenBy(@Nullable String rule, StringBuilder sql, List<Object> parameters) {
         if (rule == null) {
-            where.and("h.broken = TRUE");
+            sql.append(" AND h.broken = TRUE");
         } else {
-            where.and("EXISTS (SELECT 1 FROM finding f WHERE f.handoff_id = h.id AND f.rule = ?)", rule);
+            sql.append(" AND EXISTS (SELECT 1 FROM finding f WHERE f.handoff_id = h.id AND f.rule = ?)");
+            parameters.add(rule);
         }
     }
 
@@ -121,32 +113,19 @@ class LaneEvidenceQuery {
     /** Pending passes, those that wait longest first. */
     Page<PendingRow> pending(
             LaneFilter filter, @Nullable Long lane, @Nullable Long department, Instant now, int offset, int limit) {
-        var where = new Condition(
-                new StringBuilder("p.generation = ? AND p.grain = ?"),
-                new ArrayList<>(List.of(generations.live(), filter.grain().name())));
-        where.and("p.overdue_at < ?", UtcTime.of(now));
-        Long type = filter.journeyType();
-        if (type != null) {
-            where.and("p.journey_type_id = ?", type);
-        }
-        if (lane != null) {
-            where.and("p.lane_id = ?", lane);
-        }
-        if (department != null) {
-            where.and("(l.from_department_id = ? OR l.to_department_id = ?)", department, department);
-        }
-        String from = " FROM pending_pass p JOIN lane l ON l.id = p.lane_id WHERE " + where.sql;
-        long total = jdbc.sql("SELECT COUNT(*)" + from)
-                .params(where.parameters)
-                .query(Long.class)
-                .single();
-        where.parameters.add(limit);
-        where.parameters.add(offset);
+        var scope = new Scope(filter, department, lane);
+        Condition where = lanes.pending(scope);
+        var parameters = new ArrayList<>(where.parameters());
+        parameters.add(UtcTime.of(now));
+        parameters.add(limit);
+        parameters.add(offset);
         return new Page<>(
-                total,
-                jdbc.sql("SELECT p.journey_id, p.lane_id, p.passed_at, p.chases" + from
-                                + " ORDER BY p.passed_at, p.journey_id LIMIT ? OFFSET ?")
-                        .params(where.parameters)
+                figures.pending(scope).getLast(),
+                jdbc.sql("""
+                        SELECT p.journey_id, p.lane_id, p.passed_at, p.chases
+                        FROM pending_pass p JOIN lane l ON l.id = p.lane_id
+                        WHERE %s AND p.overdue_at < ? ORDER BY p.passed_at, p.journey_id LIMIT ? OFFSET ?""".formatted(where.sql()))
+                        .params(parameters)
                         .query((row, n) -> new PendingRow(
                                 row.getLong(1),
                                 row.getLong(2),
@@ -169,53 +148,26 @@ class LaneEvidenceQuery {
 
     /** Business waits of the lane, sorted, in milliseconds. */
     long[] businessWaits(LaneFilter filter, long laneId) {
-        Condition where = handoffsOn(filter, laneId);
+        Condition where = lanes.handoffs(new Scope(filter, null, laneId));
         return jdbc
-                .sql("SELECT h.business_wait_ms FROM handoff h WHERE " + where.sql)
-                .params(where.parameters)
+                .sql("SELECT h.business_wait_ms FROM handoff h WHERE " + where.sql())
+                .params(where.parameters())
                 .query(Long.class)
+                .list()
                 .stream()
                 .mapToLong(Long::longValue)
                 .sorted()
                 .toArray();
     }
 
-    private Condition handoffsOf(LaneFilter filter, @Nullable Long department) {
-        var where = new Condition(
-                new StringBuilder("h.generation = ? AND h.grain = ?"),
-                new ArrayList<>(List.of(generations.live(), filter.grain().name())));
-        if (department != null) {
-            where.and(
-                    "h.lane_id IN (SELECT id FROM lane WHERE from_department_id = ? OR to_department_id = ?)",
-                    department,
-                    department);
-        }
-        return narrowed(filter, where);
-    }
-
-    private Condition handoffsOn(LaneFilter filter, long laneId) {
-        return narrowed(
-                filter,
-                new Condition(
-                        new StringBuilder("h.lane_id = ? AND h.generation = ?"),
-                        new ArrayList<>(List.of(laneId, generations.live()))));
-    }
-
-    private Condition narrowed(LaneFilter filter, Condition where) {
-        Long type = filter.journeyType();
-        if (type != null) {
-            where.and("h.journey_type_id = ?", type);
-        }
-        Period period = filter.period();
-        if (period != null) {
-            // as moments, which an index has in order; the last day's end is the next one's beginning
-            where.and("h.picked_up_at >= ?", beginningOf(period.from()));
-            where.and("h.picked_up_at < ?", beginningOf(period.to().plusDays(1)));
-        }
-        return where;
-    }
-
-    private LocalDateTime beginningOf(LocalDate day) {
-        return UtcTime.of(day.atStartOfDay(zone).toInstant());
+    /** How many handoffs of the lane are in each bucket of business waits. */
+    SortedMap<Integer, Long> businessWaitBuckets(LaneFilter filter, long laneId) {
+        SortedMap<Integer, Long> buckets = new TreeMap<>();
+        figures.waitBuckets(new Scope(filter, null, laneId), row -> {
+            if (row.getLong(4) > 0) {
+                buckets.merge(row.getInt(2), row.getLong(4), Long::sum);
+            }
+        });
+        return buckets;
     }
 }

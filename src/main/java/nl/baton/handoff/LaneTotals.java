@@ -1,15 +1,18 @@
 package nl.baton.handoff;
 
-import java.sql.Date;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import nl.baton.handoff.LaneQuery.Condition;
+import nl.baton.base.Period;
+import nl.baton.handoff.LaneConditions.Condition;
+import nl.baton.handoff.LaneConditions.Scope;
 import nl.baton.handoff.LaneQuery.Elapsed;
 import nl.baton.handoff.LaneQuery.RuleSums;
-import nl.baton.handoff.LaneQuery.Scope;
+import nl.baton.handoff.Span.Range;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,16 +22,29 @@ import org.springframework.stereotype.Component;
 @Component
 class LaneTotals {
 
+    /** Up to so many weeks can be shown one by one; above, months. */
+    private static final int MOST_WEEKS = 60;
+
     private final JdbcClient jdbc;
     private final LaneQuery lanes;
+    private final LaneConditions conditions;
 
-    LaneTotals(JdbcClient jdbc, LaneQuery lanes) {
+    LaneTotals(JdbcClient jdbc, LaneQuery lanes, LaneConditions conditions) {
         this.jdbc = jdbc;
         this.lanes = lanes;
+        this.conditions = conditions;
     }
 
-    /** The judged and broken handoffs of a day. */
+    /** The judged and broken handoffs of a day, or of the month that begins on it. */
     record DaySums(LocalDate day, long broken, long judged) {}
+
+    /**
+     * How a lane went.
+     *
+     * @param byMonth whether the period is too long for weeks, so that months are given, and days at its edges
+     * @param sums in order; days without a judged handoff are left out
+     */
+    record History(boolean byMonth, List<DaySums> sums) {}
 
     /** How many handoffs a list of these has. */
     long of(Scope scope, LaneEvidence.Which which) {
@@ -69,34 +85,53 @@ class LaneTotals {
         return rule == null ? !handoff.rules().isEmpty() : handoff.rules().contains(rule);
     }
 
+    /** How a lane went over the filter's period, as far as it has been run. */
+    History history(LaneFilter filter, long lane) {
+        Period asked = filter.period();
+        Period days = conditions
+                .knownOf(lane)
+                .flatMap(known -> asked == null ? Optional.of(known) : asked.within(known))
+                .orElse(null);
+        if (days == null) {
+            return new History(false, List.of());
+        }
+        boolean byMonth = ChronoUnit.WEEKS.between(days.from(), days.to()) > MOST_WEEKS;
+        List<Range> ranges =
+                byMonth ? Span.months(days, lanes.boundary()) : List.of(new Range(Span.DAY, days.from(), days.to()));
+        return new History(byMonth, sums(new Scope(filter, null, lane), ranges));
+    }
+
     private static final class Tally {
         private long broken;
         private long judged;
     }
 
-    /** The judged and broken handoffs per day, in order; days without any are left out. */
-    List<DaySums> days(Scope scope) {
+    private List<DaySums> sums(Scope scope, List<Range> ranges) {
         String rule = scope.filter().rule();
         SortedMap<LocalDate, Tally> days = new TreeMap<>();
-        read(
-                "SUM(CASE WHEN d.pickup_day < ? THEN handoffs ELSE judged END),"
-                        + " SUM(judged_broken + CASE WHEN d.pickup_day < ? THEN unjudged_broken ELSE 0 END)",
-                "lane_day",
-                scope,
-                null,
-                row -> {
-                    Tally day = days.computeIfAbsent(row.getObject(1, LocalDate.class), any -> new Tally());
-                    day.judged = row.getLong(2);
-                    day.broken = rule == null ? row.getLong(3) : 0;
-                });
-        if (rule != null) {
+        for (Range range : ranges) {
             read(
-                    "SUM(judged_broken + CASE WHEN d.pickup_day < ? THEN unjudged_broken ELSE 0 END)",
-                    "lane_day_rule",
+                    "SUM(CASE WHEN d.span_start < ? THEN handoffs ELSE judged END),"
+                            + " SUM(judged_broken + CASE WHEN d.span_start < ? THEN unjudged_broken ELSE 0 END)",
+                    "lane_span",
                     scope,
-                    rule,
-                    row -> days.computeIfAbsent(row.getObject(1, LocalDate.class), any -> new Tally()).broken =
-                            row.getLong(2));
+                    range,
+                    null,
+                    row -> {
+                        Tally day = days.computeIfAbsent(row.getObject(1, LocalDate.class), any -> new Tally());
+                        day.judged += row.getLong(2);
+                        day.broken += rule == null ? row.getLong(3) : 0;
+                    });
+            if (rule != null) {
+                read(
+                        "SUM(judged_broken + CASE WHEN d.span_start < ? THEN unjudged_broken ELSE 0 END)",
+                        "lane_span_rule",
+                        scope,
+                        range,
+                        rule,
+                        row -> days.computeIfAbsent(row.getObject(1, LocalDate.class), any -> new Tally()).broken +=
+                                row.getLong(2));
+            }
         }
         for (Elapsed handoff : lanes.elapsed(scope)) {
             Tally day = days.computeIfAbsent(lanes.boundary(), any -> new Tally());
@@ -109,17 +144,19 @@ class LaneTotals {
                 .toList();
     }
 
-    private void read(String sums, String table, Scope scope, @Nullable String rule, RowCallbackHandler each) {
-        Condition where = lanes.where(scope, "d", "d.pickup_day");
-        var parameters = new ArrayList<Object>();
-        sums.chars().filter(letter -> letter == '?').forEach(any -> parameters.add(Date.valueOf(lanes.boundary())));
-        parameters.addAll(where.parameters());
+    private void read(
+            String sums, String table, Scope scope, Range range, @Nullable String rule, RowCallbackHandler each) {
+        Condition where = conditions.rollUps(scope, range);
+        var days =
+                new LocalDate[(int) sums.chars().filter(letter -> letter == '?').count()];
+        Arrays.fill(days, lanes.boundary());
+        List<Object> parameters = where.parametersAfter(days);
         String more = "";
         if (rule != null) {
             more = " AND d.rule = ?";
             parameters.add(rule);
         }
-        jdbc.sql("SELECT d.pickup_day, %s FROM %s d JOIN lane l ON l.id = d.lane_id WHERE %s%s GROUP BY d.pickup_day"
+        jdbc.sql("SELECT d.span_start, %s FROM %s d JOIN lane l ON l.id = d.lane_id WHERE %s%s GROUP BY d.span_start"
                         .formatted(sums, table, where.sql(), more))
                 .params(parameters)
                 .query(each);

@@ -50,7 +50,7 @@ class RetiredFigures {
             transaction.executeWithoutResult(status -> takeAway(generation, first, first + JOURNEYS_AT_ONCE));
         }
         for (String table :
-                List.of("lane_day", "lane_day_rule", "lane_day_wait", "summary_day", "figures_generation")) {
+                List.of("lane_span", "lane_span_rule", "lane_span_wait", "summary_span", "figures_generation")) {
             jdbc.sql("DELETE FROM %s WHERE generation = ?".formatted(table))
                     .param(generation)
                     .update();

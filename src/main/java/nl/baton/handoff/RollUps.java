@@ -4,56 +4,134 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import nl.baton.handoff.JourneyJudge.JourneyDay;
+import nl.baton.handoff.JourneyJudge.StoredPendingPass;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Differences to the daily roll-ups, gathered over some journeys and written at once. All are whole numbers: what was
- * added for a handoff is taken off again exactly when the handoff changes.
+ * Differences to the roll-ups, gathered over some journeys and written at once. All are whole numbers: what was added for
+ * a handoff is taken off again exactly when the handoff changes.
  */
 final class RollUps {
 
-    private static final List<String> LANE_DAY = List.of("generation", "lane_id", "pickup_day", "journey_type_id");
-    private static final List<String> LANE_COUNTS = List.of(
-            "handoffs",
-            "journeys",
-            "ping_pongs",
-            "returns",
-            "bounced",
-            "judged",
-            "judged_broken",
-            "unjudged_broken",
-            "wait_ms",
-            "first_handoffs",
-            "first_handoffs_from",
-            "first_handoffs_to",
-            "first_ping_pongs",
-            "first_ping_pongs_from",
-            "first_ping_pongs_to",
-            "first_returns",
-            "first_returns_from",
-            "first_returns_to");
-    private static final int BEFORE_FIRSTS = 9;
+    private static final String LANE = "generation, lane_id, span, span_start, journey_type_id";
+    private static final Table LANES = new Table(
+            "lane_span",
+            LANE,
+            "handoffs, journeys, ping_pongs, returns, bounced, judged, judged_broken, unjudged_broken, wait_ms,"
+                    + " first_handoffs, first_handoffs_from, first_handoffs_to,"
+                    + " first_ping_pongs, first_ping_pongs_from, first_ping_pongs_to,"
+                    + " first_returns, first_returns_from, first_returns_to, pending");
+    private static final Table RULES = new Table("lane_span_rule", LANE + ", rule", "judged_broken, unjudged_broken");
+    private static final Table WAITS = new Table("lane_span_wait", LANE + ", bucket", "handoffs, business_handoffs");
+    private static final Table DAYS = new Table(
+            "summary_span",
+            "generation, span, span_start, journey_type_id",
+            "with_department, without_department, journeys");
+
+    private static final int FIRSTS = 9;
+    private static final int PENDING = 18;
 
     private final int generation;
-    private final Map<List<Object>, long[]> lanes = new HashMap<>();
-    private final Map<List<Object>, long[]> rules = new HashMap<>();
-    private final Map<List<Object>, long[]> waits = new HashMap<>();
-    private final Map<List<Object>, long[]> days = new HashMap<>();
+    private final Map<LaneKey, long[]> lanes = new HashMap<>();
+    private final Map<RuleKey, long[]> rules = new HashMap<>();
+    private final Map<WaitKey, long[]> waits = new HashMap<>();
+    private final Map<DayKey, long[]> days = new HashMap<>();
 
     RollUps(int generation) {
         this.generation = generation;
     }
 
+    /** What a row is found by; in one order for all who write, so that they wait for each other and never in a ring. */
+    private interface Key<K> extends Comparable<K> {
+
+        /** Its columns but the generation. */
+        List<Object> columns();
+    }
+
+    private record LaneKey(long lane, Span span, LocalDate start, long type) implements Key<LaneKey> {
+
+        @Override
+        public List<Object> columns() {
+            return List.of(lane, span.code(), Date.valueOf(start), type);
+        }
+
+        @Override
+        public int compareTo(LaneKey other) {
+            int order = Long.compare(lane, other.lane);
+            order = order != 0 ? order : span.compareTo(other.span);
+            order = order != 0 ? order : start.compareTo(other.start);
+            return order != 0 ? order : Long.compare(type, other.type);
+        }
+    }
+
+    private record RuleKey(LaneKey lane, String rule) implements Key<RuleKey> {
+
+        @Override
+        public List<Object> columns() {
+            return with(lane.columns(), rule);
+        }
+
+        @Override
+        public int compareTo(RuleKey other) {
+            int order = lane.compareTo(other.lane);
+            return order != 0 ? order : rule.compareTo(other.rule);
+        }
+    }
+
+    private record WaitKey(LaneKey lane, int bucket) implements Key<WaitKey> {
+
+        @Override
+        public List<Object> columns() {
+            return with(lane.columns(), bucket);
+        }
+
+        @Override
+        public int compareTo(WaitKey other) {
+            int order = lane.compareTo(other.lane);
+            return order != 0 ? order : Integer.compare(bucket, other.bucket);
+        }
+    }
+
+    private record DayKey(Span span, LocalDate start, long type) implements Key<DayKey> {
+
+        @Override
+        public List<Object> columns() {
+            return List.of(span.code(), Date.valueOf(start), type);
+        }
+
+        @Override
+        public int compareTo(DayKey other) {
+            int order = span.compareTo(other.span);
+            order = order != 0 ? order : start.compareTo(other.start);
+            return order != 0 ? order : Long.compare(type, other.type);
+        }
+    }
+
+    private static List<Object> with(List<Object> columns, Object last) {
+        var all = new ArrayList<>(columns);
+        all.add(last);
+        return all;
+    }
+
     /** @param sign 1 to count the handoff in, -1 to take it off */
     void count(StoredHandoff handoff, int sign) {
-        List<Object> key = List.of(generation, handoff.laneId(), handoff.day(), handoff.journeyTypeId());
-        long[] counts = lanes.computeIfAbsent(key, any -> new long[LANE_COUNTS.size()]);
+        for (Span span : Span.values()) {
+            count(
+                    new LaneKey(handoff.laneId(), span, span.startOf(handoff.day()), handoff.journeyTypeId()),
+                    handoff,
+                    sign);
+        }
+    }
+
+    private void count(LaneKey key, StoredHandoff handoff, int sign) {
+        long[] counts = lanes.computeIfAbsent(key, any -> LANES.zeros());
         boolean ended = handoff.legEnded();
         boolean broken = handoff.broken();
         counts[0] += sign;
@@ -65,96 +143,85 @@ final class RollUps {
         counts[6] += ended && broken ? sign : 0;
         counts[7] += !ended && broken ? sign : 0;
         counts[8] += sign * handoff.waitMillis();
-        for (int bit = 0; bit + BEFORE_FIRSTS < counts.length; bit++) {
-            counts[BEFORE_FIRSTS + bit] += (handoff.firsts() >> bit & 1) * sign;
+        for (int bit = 0; FIRSTS + bit < PENDING; bit++) {
+            counts[FIRSTS + bit] += (handoff.firsts() >> bit & 1) * sign;
         }
-        add(waits, with(key, WaitBuckets.of(handoff.waitMillis())), sign);
+        waits.computeIfAbsent(new WaitKey(key, WaitBuckets.of(handoff.waitMillis())), any -> WAITS.zeros())[0] += sign;
+        waits.computeIfAbsent(new WaitKey(key, WaitBuckets.of(handoff.businessWaitMillis())), any -> WAITS.zeros())[
+                1] += sign;
         for (Finding finding : handoff.findings()) {
-            add(rules, with(key, finding.rule()), ended ? sign : 0, ended ? 0 : sign);
+            rules.computeIfAbsent(new RuleKey(key, finding.rule()), any -> RULES.zeros())[ended ? 0 : 1] += sign;
         }
+    }
+
+    /** A pass that nobody has begun is of this moment, and of no day. */
+    void count(StoredPendingPass pass, int sign) {
+        var key = new LaneKey(pass.laneId(), Span.ALL, Span.ALL.startOf(LocalDate.EPOCH), pass.journeyTypeId());
+        lanes.computeIfAbsent(key, any -> LANES.zeros())[PENDING] += sign;
     }
 
     void count(JourneyDay day, int sign) {
-        add(
-                days,
-                List.of(generation, day.journeyTypeId(), day.day()),
-                sign * day.withDepartment(),
-                sign * day.withoutDepartment(),
-                day.first() ? sign : 0);
-    }
-
-    private static List<Object> with(List<Object> key, Object last) {
-        return List.of(key.get(0), key.get(1), key.get(2), key.get(3), last);
-    }
-
-    private static void add(Map<List<Object>, long[]> table, List<Object> key, int... counts) {
-        long[] sums = table.computeIfAbsent(key, any -> new long[counts.length]);
-        for (int i = 0; i < counts.length; i++) {
-            sums[i] += counts[i];
+        for (Span span : Span.values()) {
+            long[] counts = days.computeIfAbsent(
+                    new DayKey(span, span.startOf(day.day()), day.journeyTypeId()), any -> DAYS.zeros());
+            counts[0] += (long) sign * day.withDepartment();
+            counts[1] += (long) sign * day.withoutDepartment();
+            counts[2] += day.first() ? sign : 0;
         }
     }
 
     void write(JdbcTemplate jdbc) {
-        write(jdbc, "lane_day", LANE_DAY, LANE_COUNTS, lanes);
-        write(jdbc, "lane_day_rule", plus("rule"), List.of("judged_broken", "unjudged_broken"), rules);
-        write(jdbc, "lane_day_wait", plus("bucket"), List.of("handoffs"), waits);
-        write(
-                jdbc,
-                "summary_day",
-                List.of("generation", "journey_type_id", "touchpoint_day"),
-                List.of("with_department", "without_department", "journeys"),
-                days);
+        LANES.move(jdbc, generation, lanes);
+        RULES.move(jdbc, generation, rules);
+        WAITS.move(jdbc, generation, waits);
+        DAYS.move(jdbc, generation, days);
     }
 
-    private static List<String> plus(String column) {
-        var columns = new ArrayList<>(LANE_DAY);
-        columns.add(column);
-        return columns;
-    }
+    /** A table of counts, and the statements that move them. */
+    private static final class Table {
 
-    /** Moves rows by their difference; a row that comes to nothing goes. Keys are sorted, so that two writers never wait for each other. */
-    private static void write(
-            JdbcTemplate jdbc, String table, List<String> keys, List<String> counts, Map<List<Object>, long[]> rows) {
-        var moved = new ArrayList<Object[]>();
-        var lessened = new ArrayList<Object[]>();
-        rows.entrySet().stream()
-                .filter(row -> Arrays.stream(row.getValue()).anyMatch(count -> count != 0))
-                .sorted((a, b) -> compare(a.getKey(), b.getKey()))
-                .forEach(row -> {
-                    var values = new ArrayList<Object>();
-                    row.getKey().forEach(part -> values.add(part instanceof LocalDate day ? Date.valueOf(day) : part));
-                    if (Arrays.stream(row.getValue()).anyMatch(count -> count < 0)) {
-                        lessened.add(values.toArray());
-                    }
-                    Arrays.stream(row.getValue()).forEach(values::add);
-                    moved.add(values.toArray());
-                });
-        jdbc.batchUpdate(
-                "INSERT INTO " + table + " (" + String.join(", ", keys) + ", " + String.join(", ", counts)
-                        + ") VALUES ("
-                        + IntStream.range(0, keys.size() + counts.size())
-                                .mapToObj(i -> "?")
-                                .collect(Collectors.joining(", "))
-                        + ") ON DUPLICATE KEY UPDATE "
-                        + counts.stream()
-                                .map(count -> count + " = " + count + " + VALUES(" + count + ")")
-                                .collect(Collectors.joining(", ")),
-                moved);
-        jdbc.batchUpdate(
-                "DELETE FROM " + table + " WHERE "
-                        + keys.stream().map(key -> key + " = ?").collect(Collectors.joining(" AND ")) + " AND "
-                        + counts.stream().map(count -> count + " = 0").collect(Collectors.joining(" AND ")),
-                lessened);
-    }
+        private final int counts;
+        private final String upsert;
+        private final String delete;
 
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    private static int compare(List<Object> a, List<Object> b) {
-        for (int i = 0; i < a.size(); i++) {
-            int order = ((Comparable) a.get(i)).compareTo(b.get(i));
-            if (order != 0) {
-                return order;
-            }
+        Table(String name, String keys, String counts) {
+            List<String> keyColumns = List.of(keys.split(", "));
+            List<String> countColumns = List.of(counts.split(", "));
+            this.counts = countColumns.size();
+            this.upsert = "INSERT INTO " + name + " (" + keys + ", " + counts + ") VALUES ("
+                    + String.join(", ", Collections.nCopies(keyColumns.size() + countColumns.size(), "?"))
+                    + ") ON DUPLICATE KEY UPDATE "
+                    + countColumns.stream()
+                            .map(count -> count + " = " + count + " + VALUES(" + count + ")")
+                            .collect(Collectors.joining(", "));
+            this.delete = "DELETE FROM " + name + " WHERE "
+                    + keyColumns.stream().map(key -> key + " = ?").collect(Collectors.joining(" AND ")) + " AND "
+                    + countColumns.stream().map(count -> count + " = 0").collect(Collectors.joining(" AND "));
         }
-        return 0;
+
+        long[] zeros() {
+            return new long[counts];
+        }
+
+        /** Moves rows by their difference; a row that comes to nothing goes. */
+        <K extends Key<K>> void move(JdbcTemplate jdbc, int generation, Map<K, long[]> differences) {
+            var moved = new ArrayList<Object[]>();
+            var lessened = new ArrayList<Object[]>();
+            new TreeMap<>(differences).forEach((key, difference) -> {
+                if (Arrays.stream(difference).allMatch(count -> count == 0)) {
+                    return;
+                }
+                var values = new ArrayList<Object>();
+                values.add(generation);
+                values.addAll(key.columns());
+                if (Arrays.stream(difference).anyMatch(count -> count < 0)) {
+                    lessened.add(values.toArray());
+                }
+                Arrays.stream(difference).forEach(values::add);
+                moved.add(values.toArray());
+            });
+            jdbc.batchUpdate(upsert, moved);
+            jdbc.batchUpdate(delete, lessened);
+        }
     }
 }

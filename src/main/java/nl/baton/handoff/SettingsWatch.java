@@ -45,7 +45,8 @@ class SettingsWatch implements ApplicationRunner {
             return;
         }
         if (!before.isEmpty()) {
-            LOG.info("The time zone or the thresholds changed: all figures are computed anew");
+            LOG.info(
+                    "What figures are computed by has changed, the time zone, a threshold or Baton itself: all are computed anew");
             SystemWork.run(rebuild::request);
         }
         jdbc.sql("""

@@ -1,11 +1,18 @@
 package nl.baton.handoff;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
 import nl.baton.handoff.LaneDetails.WaitBin;
 
-/** Sorts waits into bins for people to read. */
-final class WaitHistogram {
+/**
+ * Sorts waits into bins for people to read.
+ *
+ * @param waits in order, in milliseconds
+ * @param counts how many handoffs waited so long
+ */
+record WaitHistogram(long[] waits, long[] counts, boolean isExact) {
 
     /** Bin widths that read well, in minutes. */
     private static final double[] WIDTHS = {1, 2, 5, 10, 15, 30, 60, 120, 240, 480, 720, 1440, 2880, 7200, 14400, 43200
@@ -13,14 +20,37 @@ final class WaitHistogram {
 
     private static final int BINS = 12;
 
-    private WaitHistogram() {}
+    /** From every single wait, in order. */
+    static WaitHistogram exactly(long[] sorted) {
+        var ones = new long[sorted.length];
+        Arrays.fill(ones, 1);
+        return new WaitHistogram(sorted, ones, true);
+    }
 
-    /** Twelve bins and an open one, of a width by which the agreed time is an edge and nine in ten waits fit. */
-    static List<WaitBin> of(long[] sorted, long allowed) {
-        if (sorted.length == 0) {
+    /** From counts per {@link WaitBuckets bucket}: each wait is taken for its bucket's middle. */
+    static WaitHistogram fromBuckets(SortedMap<Integer, Long> buckets) {
+        return new WaitHistogram(
+                buckets.keySet().stream()
+                        .mapToLong(bucket -> Math.round(WaitBuckets.middle(bucket)))
+                        .toArray(),
+                buckets.values().stream().mapToLong(Long::longValue).toArray(),
+                false);
+    }
+
+    long longerThan(long allowed) {
+        long longer = 0;
+        for (int i = 0; i < waits.length; i++) {
+            longer += waits[i] > allowed ? counts[i] : 0;
+        }
+        return longer;
+    }
+
+    /** Twelve bins and an open one, of a width by which the allowed time is an edge and nine in ten waits fit. */
+    List<WaitBin> bins(long allowed) {
+        if (waits.length == 0) {
             return List.of();
         }
-        double reach = Math.max(sorted[(int) (0.9 * (sorted.length - 1))], allowed) / 60_000.0;
+        double reach = Math.max(nineInTen(), allowed) / 60_000.0;
         double width = WIDTHS[WIDTHS.length - 1];
         for (double candidate : WIDTHS) {
             boolean agreedIsAnEdge = allowed / 60_000.0 % candidate == 0;
@@ -30,15 +60,27 @@ final class WaitHistogram {
             }
         }
         long millis = (long) (width * 60_000);
-        long[] counts = new long[BINS + 1];
-        for (long wait : sorted) {
-            counts[(int) Math.min(BINS, wait / millis)]++;
+        var bins = new long[BINS + 1];
+        for (int i = 0; i < waits.length; i++) {
+            bins[(int) Math.min(BINS, waits[i] / millis)] += counts[i];
         }
-        var bins = new ArrayList<WaitBin>();
-        for (int i = 0; i < counts.length; i++) {
-            bins.add(new WaitBin(hours(i * millis), i < BINS ? hours((i + 1) * millis) : null, counts[i]));
+        var shown = new ArrayList<WaitBin>();
+        for (int i = 0; i < bins.length; i++) {
+            shown.add(new WaitBin(hours(i * millis), i < BINS ? hours((i + 1) * millis) : null, bins[i]));
         }
-        return bins;
+        return shown;
+    }
+
+    private long nineInTen() {
+        long place = (long) (0.9 * (Arrays.stream(counts).sum() - 1));
+        long seen = 0;
+        for (int i = 0; i < waits.length; i++) {
+            seen += counts[i];
+            if (seen > place) {
+                return waits[i];
+            }
+        }
+        return 0;
     }
 
     static double hours(long millis) {

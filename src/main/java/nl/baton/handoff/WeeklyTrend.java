@@ -2,27 +2,26 @@ package nl.baton.handoff;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import nl.baton.handoff.LaneDetails.TrendPoint;
 import nl.baton.handoff.LaneTotals.DaySums;
+import nl.baton.handoff.LaneTotals.History;
 
-/** Adds days up to weeks from Monday, or to months where there would be too many weeks to see. */
+/** Adds days up to weeks from Monday, or to months where weeks would be too many to see. */
 final class WeeklyTrend {
-
-    private static final int MOST_WEEKS = 60;
 
     private WeeklyTrend() {}
 
-    static List<TrendPoint> of(List<DaySums> days) {
+    static List<TrendPoint> of(History history) {
+        List<DaySums> days = history.sums();
         if (days.isEmpty()) {
             return List.of();
         }
         LocalDate first = days.getFirst().day();
         LocalDate last = days.getLast().day();
-        boolean weeks = ChronoUnit.WEEKS.between(first, last) <= MOST_WEEKS;
+        boolean weeks = !history.byMonth();
         var points = new ArrayList<TrendPoint>();
         LocalDate start = weeks
                 ? first.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))

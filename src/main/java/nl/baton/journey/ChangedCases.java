@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,22 +45,25 @@ public class ChangedCases {
     }
 
     /**
-     * Takes some of them off the queue, the oldest first, in the caller's transaction: if that fails, they are on it
-     * again. Two callers, on whatever node, never get the same entry, since what one has locked the other passes over.
+     * Takes some of them off the queue, the oldest first, with whatever else the queue has of the same cases, in the
+     * caller's transaction: if that fails, they are on it again. Two callers, on whatever node, never get the same entry,
+     * since what one has locked the other passes over.
      *
-     * @param most entries to take; a case that changed more than once may have several
+     * @param most entries to begin with; a case that changed more than once may have several
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Set<Long> take(int most) {
-        Set<Long> cases = new LinkedHashSet<>();
-        List<Long> entries = jdbc.sql("SELECT id, case_id FROM changed_case ORDER BY id LIMIT ? FOR UPDATE SKIP LOCKED")
-                .param(most)
-                .query((row, n) -> {
-                    cases.add(row.getLong(2));
-                    return row.getLong(1);
-                })
-                .list();
-        if (!entries.isEmpty()) {
+        Set<Long> cases =
+                new TreeSet<>(jdbc.sql("SELECT case_id FROM changed_case ORDER BY id LIMIT ? FOR UPDATE SKIP LOCKED")
+                        .param(most)
+                        .query(Long.class)
+                        .list());
+        if (!cases.isEmpty()) {
+            // when more changes than is computed, a case is computed once for all that happened to it meanwhile
+            List<Long> entries = named.queryForList(
+                    "SELECT id FROM changed_case WHERE case_id IN (:cases) ORDER BY id FOR UPDATE SKIP LOCKED",
+                    Map.of("cases", cases),
+                    Long.class);
             named.update("DELETE FROM changed_case WHERE id IN (:entries)", Map.of("entries", entries));
             named.update("DELETE FROM failed_case WHERE case_id IN (:cases)", Map.of("cases", cases));
         }

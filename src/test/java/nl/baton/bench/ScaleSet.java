@@ -95,8 +95,9 @@ final class ScaleSet implements AutoCloseable {
             Instant end = Instant.now().truncatedTo(ChronoUnit.DAYS);
             new ScaleHistory(set.mysql, set.baton, months, end).fill();
             set.recompute();
-            set.mysql.run("ANALYZE TABLE touchpoint, journey_case, journey, customer, handoff, finding, lane, lane_day,"
-                    + " lane_day_rule, lane_day_wait, summary_day, journey_day, pending_pass");
+            set.mysql.run(
+                    "ANALYZE TABLE touchpoint, journey_case, journey, customer, handoff, finding, lane, lane_span,"
+                            + " lane_span_rule, lane_span_wait, summary_span, journey_day, pending_pass");
         }
     }
 
@@ -158,7 +159,7 @@ final class ScaleSet implements AutoCloseable {
 
     /** The day of the last pick-up. */
     LocalDate lastDay() throws Exception {
-        return LocalDate.parse(mysql.text("SELECT MAX(pickup_day) FROM lane_day"));
+        return LocalDate.parse(mysql.text("SELECT MAX(span_start) FROM lane_span WHERE span = 'D'"));
     }
 
     @Override

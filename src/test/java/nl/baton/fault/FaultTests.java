@@ -50,7 +50,7 @@ class FaultTests {
                     .update();
             database.sql("UPDATE touchpoint SET text = 'changed' WHERE external_id = 'shared-2'")
                     .update();
-            database.sql("UPDATE lane_day SET handoffs = handoffs + 1 ORDER BY lane_id LIMIT 1")
+            database.sql("UPDATE lane_span SET handoffs = handoffs + 1 ORDER BY lane_id LIMIT 1")
                     .update();
             database.sql("DELETE FROM handoff ORDER BY id DESC LIMIT 1").update();
         });
@@ -60,7 +60,7 @@ class FaultTests {
         assertThat(verdict.differences())
                 .anyMatch(difference -> difference.startsWith("handoff in memory only"))
                 .anyMatch(difference -> difference.startsWith("handoff is rebuilt only"))
-                .anyMatch(difference -> difference.startsWith("lane_day was live only"))
-                .anyMatch(difference -> difference.matches("lane_day .* the sum is .*"));
+                .anyMatch(difference -> difference.startsWith("lane_span was live only"))
+                .anyMatch(difference -> difference.matches("lane_span .* the sum is .*"));
     }
 }

@@ -16,7 +16,7 @@ final class RebuiltFigures {
 
     private static final long PATIENCE = TimeUnit.MINUTES.toNanos(5);
     private static final List<String> TABLES = List.of(
-            "handoff", "pending_pass", "journey_day", "lane_day", "lane_day_rule", "lane_day_wait", "summary_day");
+            "handoff", "pending_pass", "journey_day", "lane_span", "lane_span_rule", "lane_span_wait", "summary_span");
     private static final String FINDINGS = """
             SELECT h.journey_id, h.grain, h.sequence_number, f.rule, f.touchpoints, f.measured, f.allowed, f.subject
             FROM finding f JOIN handoff h ON h.id = f.handoff_id WHERE h.generation = %d""";

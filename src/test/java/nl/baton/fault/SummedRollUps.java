@@ -6,9 +6,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -21,7 +22,8 @@ final class SummedRollUps {
     private static final String LANE_COUNTS = """
             x.handoffs, x.journeys, x.ping_pongs, x.returns, x.bounced, x.judged, x.judged_broken, x.unjudged_broken,
             x.wait_ms, x.first_handoffs, x.first_handoffs_from, x.first_handoffs_to, x.first_ping_pongs,
-            x.first_ping_pongs_from, x.first_ping_pongs_to, x.first_returns, x.first_returns_from, x.first_returns_to""";
+            x.first_ping_pongs_from, x.first_ping_pongs_to, x.first_returns, x.first_returns_from, x.first_returns_to,
+            x.pending""";
 
     private final JdbcClient database;
     private final Map<String, long[]> sums = new TreeMap<>();
@@ -34,6 +36,7 @@ final class SummedRollUps {
         var summed = new SummedRollUps(database);
         summed.handoffs();
         summed.findings();
+        summed.pending();
         summed.touchpoints();
         summed.sums.values().removeIf(sum -> Arrays.stream(sum).allMatch(count -> count == 0));
         return summed.compare();
@@ -41,12 +44,10 @@ final class SummedRollUps {
 
     private void handoffs() {
         database.sql("SELECT x.* FROM handoff x" + LIVE).query(row -> {
-            String key = row.getLong("lane_id") + " " + row.getLong("journey_type_id") + " "
-                    + row.getObject("pickup_day", LocalDate.class);
             boolean ended = row.getObject("leg_ended_at", LocalDateTime.class) != null;
             boolean broken = row.getBoolean("broken");
             long wait = row.getLong("wait_ms");
-            var counts = new long[18];
+            var counts = new long[19];
             counts[0] = 1;
             counts[1] = row.getBoolean("first_on_lane") ? 1 : 0;
             counts[2] = row.getBoolean("ping_pong") ? 1 : 0;
@@ -59,9 +60,12 @@ final class SummedRollUps {
             for (int bit = 0; bit < 9; bit++) {
                 counts[9 + bit] = row.getInt("firsts") >> bit & 1;
             }
-            add("lane_day " + key, counts);
-            int bucket = wait < 1_000 ? 0 : 1 + (int) Math.ceil(Math.log(wait / 1_000.0) / LOG_BASE);
-            add("lane_day_wait " + key + " " + bucket, 1);
+            for (String span : spans(row.getObject("pickup_day", LocalDate.class))) {
+                String key = row.getLong("lane_id") + " " + row.getLong("journey_type_id") + " " + span;
+                add("lane_span " + key, counts);
+                add("lane_span_wait " + key + " " + bucket(wait), 1, 0);
+                add("lane_span_wait " + key + " " + bucket(row.getLong("business_wait_ms")), 0, 1);
+            }
         });
     }
 
@@ -70,17 +74,19 @@ final class SummedRollUps {
                         + " JOIN finding f ON f.handoff_id = x.id" + LIVE)
                 .query(row -> {
                     boolean ended = row.getObject(4, LocalDateTime.class) != null;
-                    add(
-                            "lane_day_rule " + row.getLong(1) + " " + row.getLong(2) + " "
-                                    + row.getObject(3, LocalDate.class) + " " + row.getString(5),
-                            ended ? 1 : 0,
-                            ended ? 0 : 1);
+                    for (String span : spans(row.getObject(3, LocalDate.class))) {
+                        add(
+                                "lane_span_rule " + row.getLong(1) + " " + row.getLong(2) + " " + span + " "
+                                        + row.getString(5),
+                                ended ? 1 : 0,
+                                ended ? 0 : 1);
+                    }
                 });
     }
 
     /** A journey counts on the first day on which a department had to do with it. */
     private void touchpoints() {
-        Map<Long, String> firstKeys = new HashMap<>();
+        Set<Long> begun = new HashSet<>();
         database.sql("""
                 SELECT j.id, j.journey_type_id, t.started_at, t.department_id FROM touchpoint t
                     JOIN journey_case c ON c.id = t.case_id JOIN journey j ON j.id = c.journey_id
@@ -89,10 +95,30 @@ final class SummedRollUps {
                     .atZone(ZoneOffset.UTC)
                     .withZoneSameInstant(ZONE)
                     .toLocalDate();
-            String key = "summary_day " + row.getLong(2) + " " + day;
             boolean known = row.getObject(4, Long.class) != null;
-            add(key, known ? 1 : 0, known ? 0 : 1, known && firstKeys.putIfAbsent(row.getLong(1), key) == null ? 1 : 0);
+            boolean first = known && begun.add(row.getLong(1));
+            for (String span : spans(day)) {
+                add("summary_span " + row.getLong(2) + " " + span, known ? 1 : 0, known ? 0 : 1, first ? 1 : 0);
+            }
         });
+    }
+
+    private void pending() {
+        database.sql("SELECT x.lane_id, x.journey_type_id FROM pending_pass x" + LIVE)
+                .query(row -> {
+                    var counts = new long[19];
+                    counts[18] = 1;
+                    add("lane_span " + row.getLong(1) + " " + row.getLong(2) + " A 1970-01-01", counts);
+                });
+    }
+
+    /** A day counts by itself, in its month, and in all there is. */
+    private static List<String> spans(LocalDate day) {
+        return List.of("D " + day, "M " + day.withDayOfMonth(1), "A 1970-01-01");
+    }
+
+    private static int bucket(long wait) {
+        return wait < 1_000 ? 0 : 1 + (int) Math.ceil(Math.log(wait / 1_000.0) / LOG_BASE);
     }
 
     private void add(String key, long... counts) {
@@ -104,19 +130,14 @@ final class SummedRollUps {
 
     private List<String> compare() {
         Map<String, long[]> stored = new TreeMap<>();
-        read("lane_day", "x.lane_id, x.journey_type_id, x.pickup_day", 3, LANE_COUNTS, 18, stored);
-        read("lane_day_wait", "x.lane_id, x.journey_type_id, x.pickup_day, x.bucket", 4, "x.handoffs", 1, stored);
+        String span = "x.lane_id, x.journey_type_id, x.span, x.span_start";
+        read("lane_span", span, 4, LANE_COUNTS, 19, stored);
+        read("lane_span_wait", span + ", x.bucket", 5, "x.handoffs, x.business_handoffs", 2, stored);
+        read("lane_span_rule", span + ", x.rule", 5, "x.judged_broken, x.unjudged_broken", 2, stored);
         read(
-                "lane_day_rule",
-                "x.lane_id, x.journey_type_id, x.pickup_day, x.rule",
-                4,
-                "x.judged_broken, x.unjudged_broken",
-                2,
-                stored);
-        read(
-                "summary_day",
-                "x.journey_type_id, x.touchpoint_day",
-                2,
+                "summary_span",
+                "x.journey_type_id, x.span, x.span_start",
+                3,
                 "x.with_department, x.without_department, x.journeys",
                 3,
                 stored);

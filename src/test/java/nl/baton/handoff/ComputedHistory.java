@@ -82,7 +82,10 @@ public final class ComputedHistory implements JourneyJudge.Company {
             add(id++, handoff);
             rollUps.count(handoff, 1);
         }
-        judgement.pending().forEach(this::add);
+        judgement.pending().forEach(pass -> {
+            add(pass);
+            rollUps.count(pass, 1);
+        });
         for (JourneyDay day : judgement.days()) {
             rows.add(
                     "journey_day",
@@ -163,10 +166,11 @@ public final class ComputedHistory implements JourneyJudge.Company {
         return Arrays.asList(
                 jdbc.queryForObject("SELECT MAX(id) FROM handoff", Long.class),
                 jdbc.queryForObject("SELECT COUNT(*) FROM handoff", Long.class),
-                jdbc.queryForObject("SELECT SUM(handoffs + judged + wait_ms) FROM lane_day", Long.class),
-                jdbc.queryForObject("SELECT SUM(handoffs * bucket) FROM lane_day_wait", Long.class),
-                jdbc.queryForObject("SELECT SUM(judged_broken + unjudged_broken) FROM lane_day_rule", Long.class),
-                jdbc.queryForObject("SELECT SUM(with_department + journeys) FROM summary_day", Long.class));
+                jdbc.queryForObject("SELECT SUM(handoffs + judged + wait_ms + pending) FROM lane_span", Long.class),
+                jdbc.queryForObject(
+                        "SELECT SUM((handoffs + 3 * business_handoffs) * bucket) FROM lane_span_wait", Long.class),
+                jdbc.queryForObject("SELECT SUM(judged_broken + unjudged_broken) FROM lane_span_rule", Long.class),
+                jdbc.queryForObject("SELECT SUM(with_department + journeys) FROM summary_span", Long.class));
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -17,9 +18,10 @@ import java.util.stream.Collectors;
 import nl.baton.base.Page;
 import nl.baton.base.Period;
 import nl.baton.database.DatabaseTest;
+import nl.baton.handoff.LaneConditions.Scope;
 import nl.baton.handoff.LaneEvidence.Which;
-import nl.baton.handoff.LaneQuery.Scope;
 import nl.baton.handoff.LaneTotals.DaySums;
+import nl.baton.handoff.LaneTotals.History;
 import nl.baton.journey.CaseKey;
 import nl.baton.journey.NewTouchpoint;
 import nl.baton.journey.NewTouchpoint.HandedTo;
@@ -38,6 +40,7 @@ class LaneTotalsTests {
 
     private static final int MANY = 100_000;
     private static final int DAYS = 70;
+    private static final int LONG_AGO = 560;
 
     @Autowired
     private Touchpoints touchpoints;
@@ -69,9 +72,11 @@ class LaneTotalsTests {
     void play() {
         var random = new Random(11);
         Instant first = clock.instant().minus(Duration.ofDays(DAYS));
+        Instant longAgo = clock.instant().minus(Duration.ofDays(LONG_AGO));
         var batch = new ArrayList<NewTouchpoint>();
-        for (int i = 0; i < 900; i++) {
-            Instant at = first.plus(Duration.ofMinutes(random.nextInt(DAYS * 24 * 60)));
+        for (int i = 0; i < 1_200; i++) {
+            Instant at = (i % 4 == 0 ? longAgo : first)
+                    .plus(Duration.ofMinutes(random.nextInt((i % 4 == 0 ? LONG_AGO : DAYS) * 24 * 60)));
             String department = "T" + random.nextInt(4);
             batch.add(NewTouchpoint.of(type, "" + i, new CaseKey(type, type, "c" + i % 200), at)
                     .department(department)
@@ -96,7 +101,11 @@ class LaneTotalsTests {
                     null,
                     new Period(today.minusDays(DAYS), today.minusDays(20)),
                     new Period(today.minusDays(31), today.minusDays(29)),
-                    new Period(today.minusDays(15), today))) {
+                    new Period(today.minusDays(15), today),
+                    // long enough to be read from months, and all there is
+                    new Period(today.minusDays(LONG_AGO - 13), today.minusDays(3)),
+                    new Period(today.minusDays(LONG_AGO - 13), today.minusDays(DAYS)),
+                    new Period(today.minusDays(4_000), today.plusDays(1)))) {
                 for (String rule : Arrays.asList(null, "LATE_PICKUP", "PING_PONG")) {
                     filters.add(new LaneFilter(grain, typeId, period, rule));
                 }
@@ -130,7 +139,8 @@ class LaneTotalsTests {
     }
 
     @Test
-    void days_are_those_of_the_handoffs_that_are_judged() {
+    void days_and_months_are_those_of_the_handoffs_that_are_judged() {
+        int months = 0;
         for (LaneFilter filter : filters()) {
             for (LaneSums sums :
                     lanes.lanes(new Scope(filter, null)).stream().limit(3).toList()) {
@@ -144,12 +154,36 @@ class LaneTotalsTests {
                         evidence.handoffs(filter, sums.laneId(), null, new Which.Broken(), 0, MANY).items().stream()
                                 .map(HandoffTable.Row::handoff)
                                 .collect(Collectors.groupingBy(StoredHandoff::day, Collectors.counting()));
-                assertThat(totals.days(new Scope(filter, null, sums.laneId())))
+                History history = totals.history(filter, sums.laneId());
+                var expected = new TreeMap<LocalDate, DaySums>();
+                judged.forEach((day, n) -> add(expected, history, new DaySums(day, broken.getOrDefault(day, 0L), n)));
+                var actual = new TreeMap<LocalDate, DaySums>();
+                history.sums().forEach(day -> add(actual, history, day));
+                assertThat(actual).as("lane %s under %s", sums.laneId(), filter).isEqualTo(expected);
+                months += history.byMonth() ? 1 : 0;
+            }
+        }
+        assertThat(months).isPositive();
+    }
+
+    private static void add(Map<LocalDate, DaySums> sums, History history, DaySums day) {
+        LocalDate start = (history.byMonth() ? Span.MONTH : Span.DAY).startOf(day.day());
+        sums.merge(
+                start,
+                new DaySums(start, day.broken(), day.judged()),
+                (a, b) -> new DaySums(start, a.broken() + b.broken(), a.judged() + b.judged()));
+    }
+
+    @Test
+    void buckets_hold_the_waits_of_the_handoffs() {
+        for (LaneFilter filter : filters()) {
+            for (LaneSums sums : lanes.lanes(new Scope(filter, null))) {
+                long[] exact = evidence.businessWaits(filter, sums.laneId());
+                var buckets = new TreeMap<Integer, Long>();
+                Arrays.stream(exact).forEach(wait -> buckets.merge(WaitBuckets.of(wait), 1L, Long::sum));
+                assertThat(evidence.businessWaitBuckets(filter, sums.laneId()))
                         .as("lane %s under %s", sums.laneId(), filter)
-                        .isEqualTo(judged.entrySet().stream()
-                                .map(day -> new DaySums(
-                                        day.getKey(), broken.getOrDefault(day.getKey(), 0L), day.getValue()))
-                                .toList());
+                        .isEqualTo(buckets);
             }
         }
     }

@@ -67,7 +67,7 @@ class ProjectionTests {
     /** Everything that is stored of this type's handoffs, as text that can be compared. */
     private Map<String, String> figures() {
         Map<String, String> figures = new TreeMap<>();
-        for (String table : List.of("lane_day", "lane_day_rule", "lane_day_wait", "summary_day")) {
+        for (String table : List.of("lane_span", "lane_span_rule", "lane_span_wait", "summary_span")) {
             figures.put(
                     table,
                     jdbc
@@ -139,7 +139,7 @@ class ProjectionTests {
         append(all);
         project();
         Map<String, String> inOrder = figures();
-        assertThat(inOrder.get("lane_day")).hasSizeGreaterThan(1_000);
+        assertThat(inOrder.get("lane_span")).hasSizeGreaterThan(1_000);
 
         // each round takes away a share of the touchpoints by moving them to another journey, and brings them back late
         for (int round = 0; round < 4; round++) {
@@ -219,7 +219,7 @@ class ProjectionTests {
         append(all.subList(0, 200));
         project();
         jdbc.sql(
-                        "UPDATE lane_day SET handoffs = handoffs + 7 WHERE journey_type_id = (SELECT id FROM journey_type WHERE code = ?)")
+                        "UPDATE lane_span SET handoffs = handoffs + 7 WHERE journey_type_id = (SELECT id FROM journey_type WHERE code = ?)")
                 .param(type)
                 .update();
 
@@ -283,9 +283,10 @@ class ProjectionTests {
 
     private String rolledUp() {
         return jdbc.sql("""
-                SELECT lane_id, pickup_day, handoffs, wait_ms, ping_pongs, returns, bounced, judged, judged_broken,
+                SELECT lane_id, span_start AS pickup_day, handoffs, wait_ms, ping_pongs, returns, bounced, judged, judged_broken,
                     unjudged_broken
-                FROM lane_day WHERE journey_type_id = (SELECT id FROM journey_type WHERE code = ?) AND generation = ?
+                FROM lane_span WHERE journey_type_id = (SELECT id FROM journey_type WHERE code = ?) AND generation = ?
+                    AND span = 'D'
                 ORDER BY lane_id, pickup_day""").params(type, live()).query().listOfRows().toString();
     }
 }
