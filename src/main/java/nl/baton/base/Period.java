@@ -35,6 +35,11 @@ public record Period(LocalDate from, LocalDate to) {
         return first.isAfter(last) ? Optional.empty() : Optional.of(new Period(first, last));
     }
 
+    /** From the earlier first day of both to the later last one. */
+    public Period with(Period other) {
+        return new Period(from.isBefore(other.from) ? from : other.from, to.isAfter(other.to) ? to : other.to);
+    }
+
     /** The period of equal length that ends on the day before this one. */
     public Period previous() {
         return new Period(from.minusDays(days()), from.minusDays(1));

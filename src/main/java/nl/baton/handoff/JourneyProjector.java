@@ -109,7 +109,7 @@ class JourneyProjector {
         replacePending(generation, ids, computed.pending, rollUps);
         replaceDays(generation, ids, computed.days, rollUps);
         // last, since it is here that workers meet
-        rollUps.write(jdbc);
+        rollUps.write(jdbc, UtcTime.of(clock.instant()));
     }
 
     private void replaceHandoffs(int generation, List<Long> journeys, List<StoredHandoff> handoffs, RollUps rollUps) {

@@ -172,19 +172,13 @@ class LaneComputation {
     }
 
     private LaneWaits bucketWaits(Scope scope, List<LaneSums> lanes, long total) {
-        Map<Long, TreeMap<Integer, Long>> byLane = new HashMap<>();
+        Map<Long, LaneQuery.Buckets> byLane = query.waitBuckets(scope);
         TreeMap<Integer, Long> all = new TreeMap<>();
-        query.waitBuckets(scope, row -> {
-            int bucket = row.getInt(2);
-            long n = row.getLong(3);
-            all.merge(bucket, n, Long::sum);
-            byLane.computeIfAbsent(row.getLong(1), lane -> new TreeMap<>()).merge(bucket, n, Long::sum);
-        });
+        byLane.values().forEach(lane -> lane.calendar().forEach((bucket, n) -> all.merge(bucket, n, Long::sum)));
         Map<Long, Waits> waits = new HashMap<>();
         for (LaneSums lane : lanes) {
-            waits.put(
-                    lane.laneId(),
-                    Waits.fromBuckets(byLane.getOrDefault(lane.laneId(), new TreeMap<>()), lane.waitMillis()));
+            LaneQuery.Buckets buckets = Objects.requireNonNull(byLane.get(lane.laneId()));
+            waits.put(lane.laneId(), Waits.fromBuckets(buckets.calendar(), lane.waitMillis()));
         }
         return new LaneWaits(Waits.fromBuckets(all, total), waits);
     }

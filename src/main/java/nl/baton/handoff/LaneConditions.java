@@ -5,8 +5,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import nl.baton.base.BatonProperties;
 import nl.baton.base.Period;
@@ -101,19 +104,39 @@ class LaneConditions {
     /**
      * The spans that make up a period, as far as there is anything.
      *
-     * @param byDayFrom see {@link Span#of}
+     * @param asked null for all there is
+     * @param byDayFrom this day's month, and all that follow, are read by their days
      */
     List<Range> ranges(String table, @Nullable Period asked, LocalDate byDayFrom) {
-        if (asked == null) {
-            return List.of(Span.all());
-        }
         Period known = known(table).orElse(null);
         if (known == null) {
             return List.of();
         }
-        return asked.contains(known.from()) && asked.contains(known.to())
-                ? List.of(Span.all())
-                : asked.within(known).map(period -> Span.of(period, byDayFrom)).orElse(List.of());
+        Set<LocalDate> moved = movedMonths();
+        Predicate<LocalDate> byDay = byDay(moved, byDayFrom);
+        if (asked == null || (asked.contains(known.from()) && asked.contains(known.to()))) {
+            // a month that has lost all its days is in what was added up, until it is added up again
+            Period all = moved.stream().map(month -> new Period(month, month)).reduce(known, Period::with);
+            return Span.all(all, byDay);
+        }
+        return asked.within(known).map(period -> Span.of(period, byDay)).orElse(List.of());
+    }
+
+    /** Which months, told by their first day, are read by their days: those from this day's on, and those that moved. */
+    Predicate<LocalDate> byDay(LocalDate from) {
+        return byDay(movedMonths(), from);
+    }
+
+    private static Predicate<LocalDate> byDay(Set<LocalDate> moved, LocalDate from) {
+        LocalDate first = Span.MONTH.startOf(from);
+        return month -> !month.isBefore(first) || moved.contains(month);
+    }
+
+    private Set<LocalDate> movedMonths() {
+        return new HashSet<>(jdbc.sql("SELECT DISTINCT month_start FROM moved_month WHERE generation = ?")
+                .param(generations.live())
+                .query(LocalDate.class)
+                .list());
     }
 
     /** Roll-ups {@code d} of lanes {@code l}. */
@@ -134,6 +157,11 @@ class LaneConditions {
         ofType(filter, "d", where);
         spans(range, "d", where);
         return where.condition("");
+    }
+
+    /** How many pending passes there are stands with all there is. */
+    Condition pendingCounts(Scope scope) {
+        return rollUps(scope, new Range(Span.ALL, LocalDate.EPOCH, LocalDate.EPOCH));
     }
 
     /** Pending passes {@code p} of lanes {@code l}, of this moment. */

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import nl.baton.base.Page;
 import nl.baton.base.UtcTime;
 import nl.baton.handoff.HandoffTable.Row;
@@ -162,12 +162,8 @@ class LaneEvidenceQuery {
 
     /** How many handoffs of the lane are in each bucket of business waits. */
     SortedMap<Integer, Long> businessWaitBuckets(LaneFilter filter, long laneId) {
-        SortedMap<Integer, Long> buckets = new TreeMap<>();
-        figures.waitBuckets(new Scope(filter, null, laneId), row -> {
-            if (row.getLong(4) > 0) {
-                buckets.merge(row.getInt(2), row.getLong(4), Long::sum);
-            }
-        });
-        return buckets;
+        LaneQuery.Buckets lane =
+                figures.waitBuckets(new Scope(filter, null, laneId)).get(laneId);
+        return lane == null ? Collections.emptySortedMap() : lane.business();
     }
 }

@@ -8,11 +8,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.baton.base.BatonProperties;
 import nl.baton.base.Days;
@@ -71,20 +72,14 @@ class LaneQuery {
         return conditions.ranges(LANES, scope.filter().period(), boundary());
     }
 
-    /** Whoever reads all there is from one row reads these days too, whose handoffs may not be judged yet. */
-    private List<Range> notYetJudged(List<Range> ranges) {
-        return ranges.contains(Span.all()) ? List.of(new Range(Span.DAY, boundary(), DISTANT)) : List.of();
-    }
-
-    /** Of which spans all handoffs count as judged: of those that begin before this day. */
+    /** Of which spans all handoffs count as judged: of those that begin before this day. Others are not added up. */
     private LocalDate judgedBefore(Range range) {
         return range.span() == Span.DAY ? boundary() : DISTANT;
     }
 
     List<LaneSums> lanes(Scope scope) {
-        List<Range> ranges = ranges(scope);
         Map<Long, Sums> lanes = new LinkedHashMap<>();
-        for (Range range : ranges) {
+        for (Range range : ranges(scope)) {
             Condition where = conditions.rollUps(scope, range);
             jdbc.sql("""
                     SELECT %s l.id, l.from_id, l.to_id, SUM(handoffs), SUM(journeys), SUM(ping_pongs), SUM(returns),
@@ -93,26 +88,16 @@ class LaneQuery {
                         SUM(wait_ms), %s
                     FROM lane_span d JOIN lane l ON l.id = d.lane_id
                     WHERE %s
-                    GROUP BY l.id, l.from_id, l.to_id HAVING SUM(handoffs) > 0""".formatted(where.hint(), firsts(scope), where.sql()))
+                    GROUP BY l.id, l.from_id, l.to_id""".formatted(where.hint(), firsts(scope), where.sql()))
                     .params(where.parametersAfter(judgedBefore(range), judgedBefore(range)))
                     .query(row -> {
                         lanes.computeIfAbsent(row.getLong(1), lane -> new Sums())
-                                .add(row);
-                    });
-        }
-        for (Range range : notYetJudged(ranges)) {
-            Condition where = conditions.rollUps(scope, range);
-            jdbc.sql("""
-                    SELECT %s d.lane_id, SUM(handoffs - judged), SUM(unjudged_broken)
-                    FROM lane_span d JOIN lane l ON l.id = d.lane_id
-                    WHERE %s GROUP BY d.lane_id""".formatted(where.hint(), where.sql()))
-                    .params(where.parameters())
-                    .query(row -> {
-                        Objects.requireNonNull(lanes.get(row.getLong(1))).leaveOut(row.getLong(2), row.getLong(3));
+                                .add(row, range.sign());
                     });
         }
         return lanes.entrySet().stream()
                 .map(lane -> lane.getValue().of(lane.getKey()))
+                .filter(lane -> lane.handoffs() > 0)
                 .toList();
     }
 
@@ -130,24 +115,16 @@ class LaneQuery {
     /** A lane over several spans, as the columns of {@link #lanes} have it. */
     private static final class Sums {
 
-        private static final int JUDGED = 5;
-        private static final int BROKEN = 6;
-
         private long from;
         private long to;
         private final long[] counts = new long[11];
 
-        void add(ResultSet row) throws SQLException {
+        void add(ResultSet row, int sign) throws SQLException {
             from = row.getLong(2);
             to = row.getLong(3);
             for (int i = 0; i < counts.length; i++) {
-                counts[i] += row.getLong(4 + i);
+                counts[i] += sign * row.getLong(4 + i);
             }
-        }
-
-        void leaveOut(long judged, long broken) {
-            counts[JUDGED] -= judged;
-            counts[BROKEN] -= broken;
         }
 
         LaneSums of(long id) {
@@ -160,8 +137,8 @@ class LaneQuery {
                     counts[2],
                     counts[3],
                     counts[4],
-                    counts[JUDGED],
-                    counts[BROKEN],
+                    counts[5],
+                    counts[6],
                     counts[7],
                     counts[8],
                     counts[9],
@@ -172,8 +149,7 @@ class LaneQuery {
     List<RuleSums> rules(Scope scope) {
         record Key(String rule, long lane) {}
         Map<Key, long[]> sums = new TreeMap<>(Comparator.comparing(Key::rule).thenComparing(Key::lane));
-        List<Range> ranges = ranges(scope);
-        for (Range range : ranges) {
+        for (Range range : ranges(scope)) {
             Condition where = conditions.rollUps(scope, range);
             jdbc.sql("""
                     SELECT %s d.lane_id, d.rule, SUM(judged_broken + unjudged_broken),
@@ -184,22 +160,11 @@ class LaneQuery {
                     .query(row -> {
                         long[] sum =
                                 sums.computeIfAbsent(new Key(row.getString(2), row.getLong(1)), any -> new long[2]);
-                        sum[0] += row.getLong(3);
-                        sum[1] += row.getLong(4);
+                        sum[0] += range.sign() * row.getLong(3);
+                        sum[1] += range.sign() * row.getLong(4);
                     });
         }
-        for (Range range : notYetJudged(ranges)) {
-            Condition where = conditions.rollUps(scope, range);
-            jdbc.sql("""
-                    SELECT %s d.lane_id, d.rule, SUM(unjudged_broken)
-                    FROM lane_span_rule d JOIN lane l ON l.id = d.lane_id
-                    WHERE %s GROUP BY d.lane_id, d.rule""".formatted(where.hint(), where.sql()))
-                    .params(where.parameters())
-                    .query(row -> {
-                        Objects.requireNonNull(sums.get(new Key(row.getString(2), row.getLong(1))))[1] -=
-                                row.getLong(3);
-                    });
-        }
+        sums.values().removeIf(sum -> sum[0] == 0);
         return sums.entrySet().stream()
                 .map(sum ->
                         new RuleSums(sum.getKey().lane(), sum.getKey().rule(), sum.getValue()[0], sum.getValue()[1]))
@@ -208,15 +173,12 @@ class LaneQuery {
 
     /** The handoffs of the boundary day that count as judged since their thirty days are over: few, on one day. */
     List<Elapsed> elapsed(Scope scope) {
-        LaneFilter filter = scope.filter();
-        Period period = filter.period();
+        Period period = scope.filter().period();
         LocalDate boundary = boundary();
         if (period != null && !period.contains(boundary)) {
             return List.of();
         }
-        var thatDay =
-                new LaneFilter(filter.grain(), filter.journeyType(), new Period(boundary, boundary), filter.rule());
-        Condition where = conditions.handoffs(new Scope(thatDay, scope.department(), scope.lane()));
+        Condition where = conditions.handoffs(over(scope, new Period(boundary, boundary)));
         var parameters = new ArrayList<>(where.parameters());
         parameters.add(UtcTime.of(elapsedBefore()));
         var elapsed = new ArrayList<Elapsed>();
@@ -239,20 +201,59 @@ class LaneQuery {
                 .query(each);
     }
 
-    /**
-     * Per lane and bucket, how many waited so long in calendar time, and how many in the receiver's opening hours. A
-     * bucket may come more than once.
-     */
-    void waitBuckets(Scope scope, RowCallbackHandler each) {
-        for (Range range : ranges(scope)) {
-            Condition where = conditions.rollUps(scope, range);
-            jdbc.sql("""
-                    SELECT %s d.lane_id, d.bucket, SUM(d.handoffs), SUM(d.business_handoffs)
-                    FROM lane_span_wait d JOIN lane l ON l.id = d.lane_id
-                    WHERE %s GROUP BY d.lane_id, d.bucket""".formatted(where.hint(), where.sql()))
-                    .params(where.parameters())
-                    .query(each);
+    /** Counts of waits by bucket. */
+    record Buckets(SortedMap<Integer, Long> calendar, SortedMap<Integer, Long> business) {
+
+        private Buckets() {
+            this(new TreeMap<>(), new TreeMap<>());
         }
+
+        private void add(SortedMap<Integer, Long> counts, int bucket, long many) {
+            counts.merge(bucket, many, (a, b) -> a + b == 0 ? null : a + b);
+        }
+    }
+
+    /** Per lane, how many waited how long in calendar time, and in the receiver's opening hours. */
+    Map<Long, Buckets> waitBuckets(Scope scope) {
+        Map<Long, Buckets> lanes = new HashMap<>();
+        for (Range range : ranges(scope)) {
+            if (range.span() == Span.DAY) {
+                addWaits(scope, range, lanes);
+            } else {
+                Condition where = conditions.rollUps(scope, range);
+                jdbc.sql("""
+                        SELECT %s d.lane_id, d.bucket, SUM(d.handoffs), SUM(d.business_handoffs)
+                        FROM lane_span_wait d JOIN lane l ON l.id = d.lane_id
+                        WHERE %s GROUP BY d.lane_id, d.bucket""".formatted(where.hint(), where.sql()))
+                        .params(where.parameters())
+                        .query(row -> {
+                            Buckets lane = lanes.computeIfAbsent(row.getLong(1), any -> new Buckets());
+                            lane.add(lane.calendar, row.getInt(2), range.sign() * row.getLong(3));
+                            lane.add(lane.business, row.getInt(2), range.sign() * row.getLong(4));
+                        });
+            }
+        }
+        return lanes;
+    }
+
+    /** Days have no buckets: what was picked up on them is looked at one by one. */
+    private void addWaits(Scope scope, Range days, Map<Long, Buckets> lanes) {
+        Condition where = conditions.handoffs(over(scope, days.days()));
+        jdbc.sql("SELECT h.lane_id, h.wait_ms, h.business_wait_ms FROM handoff h WHERE " + where.sql())
+                .params(where.parameters())
+                .query(row -> {
+                    Buckets lane = lanes.computeIfAbsent(row.getLong(1), any -> new Buckets());
+                    lane.add(lane.calendar, WaitBuckets.of(row.getLong(2)), 1);
+                    lane.add(lane.business, WaitBuckets.of(row.getLong(3)), 1);
+                });
+    }
+
+    private static Scope over(Scope scope, Period period) {
+        LaneFilter filter = scope.filter();
+        return new Scope(
+                new LaneFilter(filter.grain(), filter.journeyType(), period, filter.rule()),
+                scope.department(),
+                scope.lane());
     }
 
     /** Touchpoints with a department, without one, and journeys, over the whole company. */
@@ -264,7 +265,7 @@ class LaneQuery {
                     SELECT COALESCE(SUM(with_department), 0), COALESCE(SUM(without_department), 0),
                         COALESCE(SUM(journeys), 0) FROM summary_span d WHERE %s""".formatted(where.sql())).params(where.parameters()).query(row -> {
                 for (int i = 0; i < sums.length; i++) {
-                    sums[i] += row.getLong(1 + i);
+                    sums[i] += range.sign() * row.getLong(1 + i);
                 }
             });
         }
@@ -273,7 +274,7 @@ class LaneQuery {
 
     /** Pending passes of this moment, whatever the period: all, and those overdue. */
     List<Long> pending(Scope scope) {
-        Condition lanes = conditions.rollUps(scope, Span.all());
+        Condition lanes = conditions.pendingCounts(scope);
         long all = jdbc.sql("""
                 SELECT COALESCE(SUM(d.pending), 0) FROM lane_span d JOIN lane l ON l.id = d.lane_id WHERE %s""".formatted(lanes.sql()))
                 .params(lanes.parameters())

@@ -96,8 +96,9 @@ class LaneTotals {
             return new History(false, List.of());
         }
         boolean byMonth = ChronoUnit.WEEKS.between(days.from(), days.to()) > MOST_WEEKS;
-        List<Range> ranges =
-                byMonth ? Span.months(days, lanes.boundary()) : List.of(new Range(Span.DAY, days.from(), days.to()));
+        List<Range> ranges = byMonth
+                ? Span.months(days, conditions.byDay(lanes.boundary()))
+                : List.of(new Range(Span.DAY, days.from(), days.to()));
         return new History(byMonth, sums(new Scope(filter, null, lane), ranges));
     }
 

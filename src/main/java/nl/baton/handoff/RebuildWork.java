@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import nl.baton.base.UtcTime;
 import nl.baton.security.SystemWork;
@@ -33,6 +34,7 @@ class RebuildWork {
     private final JdbcClient jdbc;
     private final JourneyProjector projector;
     private final RetiredFigures retired;
+    private final SealedMonths months;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -40,11 +42,13 @@ class RebuildWork {
             JdbcClient jdbc,
             JourneyProjector projector,
             RetiredFigures retired,
+            SealedMonths months,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.jdbc = jdbc;
         this.projector = projector;
         this.retired = retired;
+        this.months = months;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
     }
@@ -64,15 +68,24 @@ class RebuildWork {
                 .execute((instance, context) -> retired.sweep());
     }
 
+    @Bean
+    Task<?> sealMonths() {
+        return Tasks.recurring("seal-months", FixedDelay.ofSeconds(20)).execute((instance, context) -> months.seal());
+    }
+
     private record Building(int generation, long nextCase) {}
 
     private void rebuild(BooleanSupplier stopping) {
         long begun = System.nanoTime();
-        while (step()) {
-            if (stopping.getAsBoolean()) {
-                throw new IllegalStateException("Stopped in the middle; another node, or the next start, goes on");
+        do {
+            while (step()) {
+                if (stopping.getAsBoolean()) {
+                    throw new IllegalStateException("Stopped in the middle; another node, or the next start, goes on");
+                }
             }
-        }
+            // long periods are to be read from months at once
+            building().ifPresent(building -> months.sealAll(building.generation));
+        } while (!Boolean.TRUE.equals(transaction.execute(status -> changeOver())));
         LOG.info(
                 "All figures were computed anew, in {} s",
                 Duration.ofNanos(System.nanoTime() - begun).toSeconds());
@@ -124,22 +137,14 @@ class RebuildWork {
     }
 
     private boolean next(int most) {
-        List<Building> found = jdbc.sql(
-                        "SELECT generation, next_case FROM figures_generation WHERE state = 'BUILDING' FOR UPDATE")
-                .query((row, n) -> new Building(row.getInt(1), row.getLong(2)))
-                .list();
-        if (found.isEmpty()) {
+        Building building = building().orElse(null);
+        if (building == null) {
             return false;
         }
-        Building building = found.getFirst();
         // cases, not journeys: a journey that a worker is just storing cannot be seen yet, but its cases are there, and
         // locked, so that what it does not write to this generation is found here once it is done
-        List<Long> cases = jdbc.sql("SELECT id FROM journey_case WHERE id > ? ORDER BY id LIMIT ?")
-                .params(building.nextCase, most)
-                .query(Long.class)
-                .list();
+        List<Long> cases = cases(building, most);
         if (cases.isEmpty()) {
-            changeOver(building.generation);
             return false;
         }
         projector.rebuild(cases, building.generation);
@@ -149,17 +154,39 @@ class RebuildWork {
         return true;
     }
 
-    /** Who reads goes on with the former figures until the end of their transaction: these stay for a while. */
-    private void changeOver(int generation) {
+    /** The generation that is being built, kept from others until the end of a transaction. */
+    private Optional<Building> building() {
+        return jdbc.sql("SELECT generation, next_case FROM figures_generation WHERE state = 'BUILDING' FOR UPDATE")
+                .query((row, n) -> new Building(row.getInt(1), row.getLong(2)))
+                .optional();
+    }
+
+    private List<Long> cases(Building building, int most) {
+        return jdbc.sql("SELECT id FROM journey_case WHERE id > ? ORDER BY id LIMIT ?")
+                .params(building.nextCase, most)
+                .query(Long.class)
+                .list();
+    }
+
+    /** False when there are cases again. Who reads goes on with the former figures until the end of their transaction. */
+    private boolean changeOver() {
+        Building building = building().orElse(null);
+        if (building == null) {
+            return true;
+        }
+        if (!cases(building, 1).isEmpty()) {
+            return false;
+        }
         var now = UtcTime.of(clock.instant());
         jdbc.sql("UPDATE figures_generation SET state = 'RETIRED', changed_at = ? WHERE state = 'LIVE'")
                 .param(now)
                 .update();
         jdbc.sql("UPDATE figures_generation SET state = 'LIVE', changed_at = ? WHERE generation = ?")
-                .params(now, generation)
+                .params(now, building.generation)
                 .update();
         jdbc.sql("INSERT INTO figures_move (moved_at, customers) VALUES (?, '')")
                 .param(now)
                 .update();
+        return true;
     }
 }

@@ -49,8 +49,8 @@ class RetiredFigures {
             long first = from;
             transaction.executeWithoutResult(status -> takeAway(generation, first, first + JOURNEYS_AT_ONCE));
         }
-        for (String table :
-                List.of("lane_span", "lane_span_rule", "lane_span_wait", "summary_span", "figures_generation")) {
+        for (String table : List.of(
+                "lane_span", "lane_span_rule", "lane_span_wait", "summary_span", "moved_month", "figures_generation")) {
             jdbc.sql("DELETE FROM %s WHERE generation = ?".formatted(table))
                     .param(generation)
                     .update();

@@ -3,11 +3,12 @@ package nl.baton.handoff;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import nl.baton.base.Period;
 
 /**
- * How long the time is that a roll-up covers. A handoff counts once under each length, so that a long period is read
- * from months, and all there is from one row a lane.
+ * How long the time is that a roll-up covers: a handoff counts once under each length, so that a long period is read from
+ * months, and all there is from one row a lane.
  */
 enum Span {
     DAY("D"),
@@ -37,46 +38,75 @@ enum Span {
         };
     }
 
-    /** Spans of one length, with starts from {@code from} to {@code to}, both included. */
-    record Range(Span span, LocalDate from, LocalDate to) {}
+    /**
+     * Spans of one length, with starts from {@code from} to {@code to}, both included.
+     *
+     * @param sign 1 when they are part of what was asked for, -1 when they are to be taken off it
+     */
+    record Range(Span span, LocalDate from, LocalDate to, int sign) {
 
-    static Range all() {
-        return new Range(ALL, LocalDate.EPOCH, LocalDate.EPOCH);
+        Range(Span span, LocalDate from, LocalDate to) {
+            this(span, from, to, 1);
+        }
+
+        Period days() {
+            return new Period(from, to);
+        }
+
+        private boolean isFollowedBy(Range next) {
+            return span == next.span && sign == next.sign && to.plusDays(1).equals(next.from);
+        }
     }
 
     /**
-     * The spans that make up a period, in order: whole months where it is long, days at its edges.
+     * All there is, but for the months that are read by their days: these are taken off as they were when they were added
+     * up, and their days are added.
      *
-     * @param byDayFrom the month of this day, and all that follow, are read day by day
+     * @param known first and last day there is
+     * @param byDay whether the month that begins on this day is read by its days
      */
-    static List<Range> of(Period period, LocalDate byDayFrom) {
-        return period.days() <= BY_DAYS_UP_TO
-                ? List.of(new Range(DAY, period.from(), period.to()))
-                : months(period, byDayFrom);
+    static List<Range> all(Period known, Predicate<LocalDate> byDay) {
+        var ranges = new ArrayList<Range>();
+        ranges.add(new Range(ALL, LocalDate.EPOCH, LocalDate.EPOCH));
+        List<Range> days = months(new Period(MONTH.startOf(known.from()), endOf(known.to())), byDay).stream()
+                .filter(part -> part.span == DAY)
+                .toList();
+        days.forEach(part -> ranges.add(new Range(MONTH, part.from, part.to, -1)));
+        ranges.addAll(days);
+        return ranges;
     }
 
-    /** The same, with months however short it is. */
-    static List<Range> months(Period period, LocalDate byDayFrom) {
-        LocalDate from = period.from();
-        LocalDate to = period.to();
-        LocalDate first =
-                MONTH.startOf(from).equals(from) ? from : MONTH.startOf(from).plusMonths(1);
-        LocalDate after = earlier(MONTH.startOf(to.plusDays(1)), MONTH.startOf(byDayFrom));
-        if (!first.isBefore(after)) {
-            return List.of(new Range(DAY, from, to));
-        }
+    /** The spans that make up a period: days where it is short, else as {@link #months} has them. */
+    static List<Range> of(Period period, Predicate<LocalDate> byDay) {
+        return period.days() <= BY_DAYS_UP_TO
+                ? List.of(new Range(DAY, period.from(), period.to()))
+                : months(period, byDay);
+    }
+
+    /** Whole months, and the days of those that the period has a part of, or that are read by their days. */
+    static List<Range> months(Period period, Predicate<LocalDate> byDay) {
         var ranges = new ArrayList<Range>();
-        if (from.isBefore(first)) {
-            ranges.add(new Range(DAY, from, first.minusDays(1)));
-        }
-        ranges.add(new Range(MONTH, first, after.minusDays(1)));
-        if (!after.isAfter(to)) {
-            ranges.add(new Range(DAY, after, to));
+        LocalDate from = period.from();
+        while (!from.isAfter(period.to())) {
+            LocalDate end = endOf(from);
+            LocalDate to = end.isAfter(period.to()) ? period.to() : end;
+            boolean whole = MONTH.startOf(from).equals(from) && to.equals(end);
+            add(ranges, new Range(whole && !byDay.test(from) ? MONTH : DAY, from, to));
+            from = end.plusDays(1);
         }
         return ranges;
     }
 
-    private static LocalDate earlier(LocalDate a, LocalDate b) {
-        return a.isBefore(b) ? a : b;
+    private static LocalDate endOf(LocalDate day) {
+        return MONTH.startOf(day).plusMonths(1).minusDays(1);
+    }
+
+    private static void add(List<Range> ranges, Range next) {
+        if (!ranges.isEmpty() && ranges.getLast().isFollowedBy(next)) {
+            Range last = ranges.removeLast();
+            ranges.add(new Range(last.span, last.from, next.to, last.sign));
+        } else {
+            ranges.add(next);
+        }
     }
 }

@@ -1,8 +1,9 @@
 -- A long period is read from months, and all there is from one row, so that what it costs does not grow with the history.
--- span: D for a day, M for a month that begins on span_start, A for all there is.
+-- span: D for a day, M for a month that begins on span_start, A for all there is. Days move with each journey; months,
+-- and all there is by their difference, are summed up behind the scenes, see moved_month.
 
 -- judged: handoffs whose leg in the receiving unit has ended; unjudged_broken: broken ones whose leg has not.
--- pending: passes that nobody has begun, of this moment; counted under A only.
+-- pending: passes that nobody has begun, of this moment; counted under A only, and moved with each journey.
 CREATE TABLE lane_span (
     generation             INT     NOT NULL,
     lane_id                BIGINT  NOT NULL,
@@ -30,6 +31,15 @@ CREATE TABLE lane_span (
     pending                BIGINT  NOT NULL,
     PRIMARY KEY (generation, lane_id, span, span_start, journey_type_id)
 );
+INSERT INTO lane_span
+SELECT generation, lane_id, 'D', pickup_day, journey_type_id, handoffs, journeys, ping_pongs, returns, bounced, judged,
+    judged_broken, unjudged_broken, wait_ms, first_handoffs, first_handoffs_from, first_handoffs_to, first_ping_pongs,
+    first_ping_pongs_from, first_ping_pongs_to, first_returns, first_returns_from, first_returns_to, 0
+FROM lane_day;
+INSERT INTO lane_span
+SELECT generation, lane_id, 'A', DATE '1970-01-01', journey_type_id, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    COUNT(*)
+FROM pending_pass GROUP BY generation, lane_id, journey_type_id;
 
 CREATE TABLE lane_span_rule (
     generation      INT         NOT NULL,
@@ -42,9 +52,11 @@ CREATE TABLE lane_span_rule (
     unjudged_broken BIGINT      NOT NULL,
     PRIMARY KEY (generation, lane_id, span, span_start, journey_type_id, rule)
 );
+INSERT INTO lane_span_rule
+SELECT generation, lane_id, 'D', pickup_day, journey_type_id, rule, judged_broken, unjudged_broken FROM lane_day_rule;
 
 -- Waits in logarithmic buckets: a bucket's middle differs from any wait in it by at most 1 %. handoffs: by their wait in
--- calendar time; business_handoffs: by their wait in the receiver's opening hours.
+-- calendar time; business_handoffs: by their wait in the receiver's opening hours. Not by day: those are read one by one.
 CREATE TABLE lane_span_wait (
     generation        INT     NOT NULL,
     lane_id           BIGINT  NOT NULL,
@@ -67,83 +79,39 @@ CREATE TABLE summary_span (
     journeys           BIGINT  NOT NULL,
     PRIMARY KEY (generation, span, span_start, journey_type_id)
 );
-
--- What was in the daily figures, once for each length of span.
-CREATE TABLE length_of_span (span CHAR(1) NOT NULL);
-INSERT INTO length_of_span (span) VALUES ('D'), ('M'), ('A');
-
-INSERT INTO lane_span
-SELECT generation, lane_id, span, span_start, journey_type_id, SUM(handoffs), SUM(journeys), SUM(ping_pongs),
-    SUM(returns), SUM(bounced), SUM(judged), SUM(judged_broken), SUM(unjudged_broken), SUM(wait_ms),
-    SUM(first_handoffs), SUM(first_handoffs_from), SUM(first_handoffs_to), SUM(first_ping_pongs),
-    SUM(first_ping_pongs_from), SUM(first_ping_pongs_to), SUM(first_returns), SUM(first_returns_from),
-    SUM(first_returns_to), SUM(pending)
-FROM (
-    SELECT d.*, 0 AS pending, s.span,
-        CASE s.span WHEN 'D' THEN d.pickup_day WHEN 'A' THEN DATE '1970-01-01'
-            ELSE CAST(CONCAT(YEAR(d.pickup_day), '-', LPAD(MONTH(d.pickup_day), 2, '0'), '-01') AS DATE) END AS span_start
-    FROM lane_day d CROSS JOIN length_of_span s
-    UNION ALL
-    SELECT p.generation, p.lane_id, p.journey_type_id, DATE '1970-01-01', 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-        0, 0, 0, 1, 'A', DATE '1970-01-01'
-    FROM pending_pass p
-) moved
-GROUP BY generation, lane_id, span, span_start, journey_type_id;
-
-INSERT INTO lane_span_rule
-SELECT generation, lane_id, span, span_start, journey_type_id, rule, SUM(judged_broken), SUM(unjudged_broken)
-FROM (
-    SELECT d.*, s.span,
-        CASE s.span WHEN 'D' THEN d.pickup_day WHEN 'A' THEN DATE '1970-01-01'
-            ELSE CAST(CONCAT(YEAR(d.pickup_day), '-', LPAD(MONTH(d.pickup_day), 2, '0'), '-01') AS DATE) END AS span_start
-    FROM lane_day_rule d CROSS JOIN length_of_span s
-) moved
-GROUP BY generation, lane_id, span, span_start, journey_type_id, rule;
-
-INSERT INTO lane_span_wait
-SELECT generation, lane_id, span, span_start, journey_type_id, bucket, SUM(handoffs), SUM(business_handoffs)
-FROM (
-    SELECT d.*, s.span,
-        CASE s.span WHEN 'D' THEN d.pickup_day WHEN 'A' THEN DATE '1970-01-01'
-            ELSE CAST(CONCAT(YEAR(d.pickup_day), '-', LPAD(MONTH(d.pickup_day), 2, '0'), '-01') AS DATE) END AS span_start
-    FROM (
-        SELECT generation, lane_id, journey_type_id, pickup_day, bucket, handoffs, 0 AS business_handoffs
-        FROM lane_day_wait
-        UNION ALL
-        SELECT generation, lane_id, journey_type_id, pickup_day,
-            CASE WHEN business_wait_ms < 1000 THEN 0
-                ELSE 1 + CAST(CEILING(LN(business_wait_ms / 1000.0) / LN(1.01 / 0.99)) AS SIGNED) END,
-            0, 1
-        FROM handoff
-    ) d CROSS JOIN length_of_span s
-) moved
-GROUP BY generation, lane_id, span, span_start, journey_type_id, bucket;
-
 INSERT INTO summary_span
-SELECT generation, span, span_start, journey_type_id, SUM(with_department), SUM(without_department), SUM(journeys)
-FROM (
-    SELECT d.*, s.span,
-        CASE s.span WHEN 'D' THEN d.touchpoint_day WHEN 'A' THEN DATE '1970-01-01'
-            ELSE CAST(CONCAT(YEAR(d.touchpoint_day), '-', LPAD(MONTH(d.touchpoint_day), 2, '0'), '-01') AS DATE) END AS span_start
-    FROM summary_day d CROSS JOIN length_of_span s
-) moved
-GROUP BY generation, span, span_start, journey_type_id;
+SELECT generation, 'D', touchpoint_day, journey_type_id, with_department, without_department, journeys FROM summary_day;
 
-DROP TABLE length_of_span;
+-- Months whose days moved since the month was summed up. Whoever moves a day adds an entry, whoever sums up takes those
+-- away that were there before; until then the month is read by its days.
+CREATE TABLE moved_month (
+    id          BIGINT      NOT NULL AUTO_INCREMENT PRIMARY KEY,
+    generation  INT         NOT NULL,
+    month_start DATE        NOT NULL,
+    moved_at    DATETIME(6) NOT NULL
+);
+INSERT INTO moved_month (generation, month_start, moved_at)
+SELECT DISTINCT generation, CAST(CONCAT(YEAR(moved_on), '-', LPAD(MONTH(moved_on), 2, '0'), '-01') AS DATE), CURRENT_TIMESTAMP
+FROM (
+    SELECT generation, pickup_day AS moved_on FROM lane_day
+    UNION SELECT generation, touchpoint_day AS moved_on FROM summary_day
+) moved;
+CREATE INDEX moved_month_of ON moved_month (generation, month_start);
+
 DROP TABLE lane_day;
 DROP TABLE lane_day_rule;
 DROP TABLE lane_day_wait;
 DROP TABLE summary_day;
 
--- Where figures begin and end, whatever the lane.
+-- Where figures begin and end, and a month's days, whatever the lane.
 CREATE INDEX lane_span_by_start ON lane_span (generation, span, span_start);
+CREATE INDEX lane_span_rule_by_start ON lane_span_rule (generation, span, span_start);
+CREATE INDEX lane_span_wait_by_start ON lane_span_wait (generation, span, span_start);
 
 -- The last picked up first, and waits of a period, from the index alone.
 DROP INDEX handoff_by_day ON handoff;
-CREATE INDEX handoff_by_pickup ON handoff (generation, grain, picked_up_at, business_wait_ms, lane_id, wait_ms);
+CREATE INDEX handoff_by_pickup ON handoff
+    (generation, grain, picked_up_at, business_wait_ms, lane_id, journey_type_id, wait_ms);
 -- Passes that wait longest, of all and of one lane.
 CREATE INDEX pending_pass_oldest ON pending_pass (generation, grain, passed_at);
 CREATE INDEX pending_pass_of_lane ON pending_pass (lane_id, generation, passed_at);
-
--- A logarithm may round otherwise here than where waits are counted: all figures are computed once more.
-UPDATE projection_settings SET fingerprint = 'before longer spans' WHERE fingerprint <> '';

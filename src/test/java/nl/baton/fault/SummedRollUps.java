@@ -27,9 +27,13 @@ final class SummedRollUps {
 
     private final JdbcClient database;
     private final Map<String, long[]> sums = new TreeMap<>();
+    private final Set<LocalDate> moved;
 
     private SummedRollUps(JdbcClient database) {
         this.database = database;
+        this.moved = Set.copyOf(database.sql("SELECT DISTINCT x.month_start FROM moved_month x" + LIVE)
+                .query(LocalDate.class)
+                .list());
     }
 
     static List<String> differences(JdbcClient database) {
@@ -38,6 +42,7 @@ final class SummedRollUps {
         summed.findings();
         summed.pending();
         summed.touchpoints();
+        summed.whole();
         summed.sums.values().removeIf(sum -> Arrays.stream(sum).allMatch(count -> count == 0));
         return summed.compare();
     }
@@ -60,11 +65,14 @@ final class SummedRollUps {
             for (int bit = 0; bit < 9; bit++) {
                 counts[9 + bit] = row.getInt("firsts") >> bit & 1;
             }
-            for (String span : spans(row.getObject("pickup_day", LocalDate.class))) {
-                String key = row.getLong("lane_id") + " " + row.getLong("journey_type_id") + " " + span;
-                add("lane_span " + key, counts);
-                add("lane_span_wait " + key + " " + bucket(wait), 1, 0);
-                add("lane_span_wait " + key + " " + bucket(row.getLong("business_wait_ms")), 0, 1);
+            LocalDate day = row.getObject("pickup_day", LocalDate.class);
+            String key = row.getLong("lane_id") + " " + row.getLong("journey_type_id") + " ";
+            for (String span : spans(day)) {
+                add("lane_span " + key + span, counts);
+            }
+            for (String span : summedUp(day)) {
+                add("lane_span_wait " + key + span + " " + bucket(wait), 1, 0);
+                add("lane_span_wait " + key + span + " " + bucket(row.getLong("business_wait_ms")), 0, 1);
             }
         });
     }
@@ -112,9 +120,42 @@ final class SummedRollUps {
                 });
     }
 
-    /** A day counts by itself, in its month, and in all there is. */
-    private static List<String> spans(LocalDate day) {
-        return List.of("D " + day, "M " + day.withDayOfMonth(1), "A 1970-01-01");
+    /** All there is is what months were when they were summed up, and is read together with those that moved since. */
+    private void whole() {
+        whole("lane_span", "x.lane_id, x.journey_type_id", 2, LANE_COUNTS, 19);
+        whole("lane_span_rule", "x.lane_id, x.journey_type_id, x.rule", 3, "x.judged_broken, x.unjudged_broken", 2);
+        whole("lane_span_wait", "x.lane_id, x.journey_type_id, x.bucket", 3, "x.handoffs, x.business_handoffs", 2);
+        whole("summary_span", "x.journey_type_id", 1, "x.with_department, x.without_department, x.journeys", 3);
+    }
+
+    private void whole(String table, String keys, int keyCount, String counts, int count) {
+        database.sql("SELECT " + keys + ", " + counts + " FROM " + table + " x" + LIVE + " WHERE x.span = 'M'")
+                .query(row -> {
+                    var key = new ArrayList<String>();
+                    for (int i = 1; i <= keyCount; i++) {
+                        key.add(row.getString(i));
+                    }
+                    // behind the lane and the type, before the rule or the bucket
+                    key.add(Math.min(2, keyCount), "A 1970-01-01");
+                    var values = new long[count];
+                    for (int i = 0; i < count; i++) {
+                        values[i] = row.getLong(keyCount + 1 + i);
+                    }
+                    add(table + " " + String.join(" ", key), values);
+                });
+    }
+
+    /** A day counts by itself, and where its month is summed up. */
+    private List<String> spans(LocalDate day) {
+        var spans = new ArrayList<>(summedUp(day));
+        spans.add("D " + day);
+        return spans;
+    }
+
+    /** Where months are of which nothing has moved since; what moves is not there yet, and read by its days. */
+    private List<String> summedUp(LocalDate day) {
+        LocalDate month = day.withDayOfMonth(1);
+        return moved.contains(month) ? List.of() : List.of("M " + month);
     }
 
     private static int bucket(long wait) {
@@ -163,7 +204,9 @@ final class SummedRollUps {
                     for (int i = 0; i < count; i++) {
                         values[i] = row.getLong(keyCount + 1 + i);
                     }
-                    into.put(key.toString(), values);
+                    if (moved.stream().noneMatch(month -> key.toString().contains(" M " + month))) {
+                        into.put(key.toString(), values);
+                    }
                 });
     }
 }

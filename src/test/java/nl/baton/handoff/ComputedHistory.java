@@ -1,5 +1,6 @@
 package nl.baton.handoff;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -158,7 +159,7 @@ public final class ComputedHistory implements JourneyJudge.Company {
     public Runnable rollUps(JdbcTemplate jdbc) {
         RollUps full = rollUps;
         rollUps = new RollUps(GENERATION);
-        return () -> full.write(jdbc);
+        return () -> full.write(jdbc, UtcTime.of(Instant.now()));
     }
 
     /** What a history's figures look like; moved by nothing but a difference. */

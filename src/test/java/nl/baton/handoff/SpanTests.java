@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import nl.baton.base.Period;
 import nl.baton.handoff.Span.Range;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ class SpanTests {
 
     @Test
     void a_long_period_is_whole_months_with_days_at_its_edges() {
-        assertThat(Span.of(new Period(LocalDate.of(2025, 1, 30), LocalDate.of(2025, 6, 2)), LocalDate.of(2025, 12, 1)))
+        assertThat(Span.of(new Period(LocalDate.of(2025, 1, 30), LocalDate.of(2025, 6, 2)), month -> false))
                 .containsExactly(
                         new Range(Span.DAY, LocalDate.of(2025, 1, 30), LocalDate.of(2025, 1, 31)),
                         new Range(Span.MONTH, LocalDate.of(2025, 2, 1), LocalDate.of(2025, 5, 31)),
@@ -26,7 +27,7 @@ class SpanTests {
 
     @Test
     void whole_months_have_no_edges() {
-        assertThat(Span.of(new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 6, 30)), LocalDate.of(2025, 12, 1)))
+        assertThat(Span.of(new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 6, 30)), month -> false))
                 .containsExactly(new Range(Span.MONTH, LocalDate.of(2025, 1, 1), LocalDate.of(2025, 6, 30)));
     }
 
@@ -36,14 +37,30 @@ class SpanTests {
         for (int i = 0; i < 2_000; i++) {
             LocalDate from = START.plusDays(random.nextInt(800));
             var period = new Period(from, from.plusDays(random.nextInt(500)));
-            LocalDate byDayFrom = START.plusDays(random.nextInt(1_400));
-            for (List<Range> ranges : List.of(Span.of(period, byDayFrom), Span.months(period, byDayFrom))) {
+            int seed = random.nextInt();
+            Predicate<LocalDate> byDay = month -> (month.hashCode() ^ seed) % 3 == 0;
+            for (List<Range> ranges : List.of(Span.of(period, byDay), Span.months(period, byDay))) {
                 assertThat(daysOf(ranges))
-                        .as("%s by day from %s: %s", period, byDayFrom, ranges)
+                        .as("%s: %s", period, ranges)
                         .containsExactlyElementsOf(
                                 from.datesUntil(period.to().plusDays(1)).toList());
             }
         }
+    }
+
+    @Test
+    void all_there_is_leaves_out_what_moved_since_it_was_added_up_and_adds_its_days() {
+        LocalDate march = LocalDate.of(2025, 3, 1);
+        LocalDate june = LocalDate.of(2025, 6, 1);
+        assertThat(Span.all(
+                        new Period(LocalDate.of(2024, 5, 7), LocalDate.of(2025, 6, 12)),
+                        month -> month.equals(march) || month.equals(june)))
+                .containsExactly(
+                        new Range(Span.ALL, LocalDate.EPOCH, LocalDate.EPOCH),
+                        new Range(Span.MONTH, march, LocalDate.of(2025, 3, 31), -1),
+                        new Range(Span.MONTH, june, LocalDate.of(2025, 6, 30), -1),
+                        new Range(Span.DAY, march, LocalDate.of(2025, 3, 31)),
+                        new Range(Span.DAY, june, LocalDate.of(2025, 6, 30)));
     }
 
     @Test

@@ -1,0 +1,166 @@
+package nl.baton.handoff;
+
+import java.sql.Date;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import nl.baton.base.BatonProperties;
+import nl.baton.base.Period;
+import nl.baton.base.UtcTime;
+import nl.baton.handoff.Span.Range;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Adds up the days of months in which nothing moves any more, so that long periods are read from few rows. All there is
+ * moves by the exact difference to what a month was before. Until a month is added up, and again once one of its days
+ * moves, it is read day by day, so that no figure waits for this.
+ */
+@Component
+class SealedMonths {
+
+    /** Late data tends to come in heaps: a month is added up when the heap is over, or has gone on for long. */
+    private static final Duration QUIET = Duration.ofMinutes(1);
+
+    private static final Duration AT_LEAST_EVERY = Duration.ofMinutes(15);
+
+    private final JdbcTemplate jdbc;
+    private final LaneQuery figures;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final ZoneId zone;
+
+    SealedMonths(
+            JdbcTemplate jdbc,
+            LaneQuery figures,
+            PlatformTransactionManager transactions,
+            Clock clock,
+            BatonProperties properties) {
+        this.jdbc = jdbc;
+        this.figures = figures;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+        this.zone = properties.zone();
+    }
+
+    private record Moved(int generation, LocalDate month) {}
+
+    /** Adds up the months of the live figures that have come to rest. One caller at a time, over all nodes. */
+    void seal() {
+        jdbc.query(
+                        """
+                        SELECT m.generation, m.month_start FROM moved_month m
+                            JOIN figures_generation g ON g.generation = m.generation
+                        WHERE g.state = 'LIVE' AND m.month_start < ?
+                        GROUP BY m.generation, m.month_start HAVING MAX(m.moved_at) < ? OR MIN(m.moved_at) < ?
+                        ORDER BY m.month_start""",
+                        (row, n) -> new Moved(row.getInt(1), row.getObject(2, LocalDate.class)),
+                        firstReadByDay(),
+                        UtcTime.of(clock.instant().minus(QUIET)),
+                        UtcTime.of(clock.instant().minus(AT_LEAST_EVERY)))
+                .forEach(this::seal);
+    }
+
+    /** Adds up all months of one generation that moved, at rest or not. */
+    void sealAll(int generation) {
+        jdbc.query(
+                        "SELECT DISTINCT month_start FROM moved_month WHERE generation = ? AND month_start < ?",
+                        (row, n) -> new Moved(generation, row.getObject(1, LocalDate.class)),
+                        generation,
+                        firstReadByDay())
+                .forEach(this::seal);
+    }
+
+    /** Months from this one on are read by day in any case, since their handoffs may not be judged yet. */
+    private Date firstReadByDay() {
+        return Date.valueOf(Span.MONTH.startOf(figures.boundary()));
+    }
+
+    private void seal(Moved moved) {
+        transaction.executeWithoutResult(status -> {
+            // these and no others: who has not committed yet adds its entry after them, and the month is moved still
+            List<Object[]> entries = jdbc.query(
+                    "SELECT id FROM moved_month WHERE generation = ? AND month_start = ?",
+                    (row, n) -> new Object[] {row.getLong(1)},
+                    moved.generation,
+                    Date.valueOf(moved.month));
+            move(RollUpTable.LANES, moved, fromDays(RollUpTable.LANES, moved));
+            move(RollUpTable.RULES, moved, fromDays(RollUpTable.RULES, moved));
+            move(RollUpTable.WAITS, moved, waits(moved));
+            move(RollUpTable.SUMMARIES, moved, fromDays(RollUpTable.SUMMARIES, moved));
+            jdbc.batchUpdate("DELETE FROM moved_month WHERE id = ?", entries);
+        });
+    }
+
+    private <K extends RollUpKey<K>> Map<K, long[]> fromDays(RollUpTable<K> table, Moved moved) {
+        Period days = days(moved);
+        return table.sums(jdbc, moved.generation, new Range(Span.DAY, days.from(), days.to()), Span.MONTH, moved.month);
+    }
+
+    private static Period days(Moved moved) {
+        return new Period(moved.month, moved.month.plusMonths(1).minusDays(1));
+    }
+
+    /** From the handoffs themselves, in the order in which an index has them. */
+    private Map<RollUpKey.Wait, long[]> waits(Moved moved) {
+        Map<RollUpKey.Wait, long[]> buckets = new HashMap<>();
+        days(moved).from().datesUntil(days(moved).to().plusDays(1)).forEach(day -> addWaits(moved, day, buckets));
+        return buckets;
+    }
+
+    /** A day at a time, so that a busy month need not be held in memory. */
+    private void addWaits(Moved moved, LocalDate date, Map<RollUpKey.Wait, long[]> buckets) {
+        var day = new Period(date, date);
+        for (Grain grain : Grain.values()) {
+            jdbc.query(
+                    """
+                    SELECT lane_id, journey_type_id, wait_ms, business_wait_ms FROM handoff
+                    WHERE generation = ? AND grain = ? AND picked_up_at >= ? AND picked_up_at < ?""",
+                    row -> {
+                        var lane = new RollUpKey.Lane(row.getLong(1), Span.MONTH, moved.month, row.getLong(2));
+                        count(buckets, lane, row.getLong(3))[0]++;
+                        count(buckets, lane, row.getLong(4))[1]++;
+                    },
+                    moved.generation,
+                    grain.name(),
+                    UtcTime.of(day.start(zone)),
+                    UtcTime.of(day.end(zone)));
+        }
+    }
+
+    private static long[] count(Map<RollUpKey.Wait, long[]> buckets, RollUpKey.Lane lane, long wait) {
+        return buckets.computeIfAbsent(
+                new RollUpKey.Wait(lane, WaitBuckets.of(wait)), any -> RollUpTable.WAITS.zeros());
+    }
+
+    /** Moves the month to what it is now, and all there is by the difference. */
+    private <K extends RollUpKey<K>> void move(RollUpTable<K> table, Moved moved, Map<K, long[]> now) {
+        var month = new Range(Span.MONTH, moved.month, moved.month);
+        Map<K, long[]> difference = new HashMap<>(now);
+        table.sums(jdbc, moved.generation, month, Span.MONTH, moved.month)
+                .forEach((key, before) -> difference.merge(key, negated(before), SealedMonths::plus));
+        table.move(jdbc, moved.generation, difference);
+        Map<K, long[]> all = new HashMap<>();
+        difference.forEach((key, counts) -> all.merge(key.over(Span.ALL), counts, SealedMonths::plus));
+        table.move(jdbc, moved.generation, all);
+    }
+
+    private static long[] negated(long[] counts) {
+        return Arrays.stream(counts).map(count -> -count).toArray();
+    }
+
+    private static long[] plus(long[] a, long[] b) {
+        long[] sum = a.clone();
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += b[i];
+        }
+        return sum;
+    }
+}
