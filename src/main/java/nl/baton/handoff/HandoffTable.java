@@ -1,6 +1,5 @@
 package nl.baton.handoff;
 
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -169,7 +168,7 @@ class HandoffTable {
             handoff.pickupTouchpointId(),
             UtcTime.of(handoff.passedAt()),
             UtcTime.of(handoff.pickedUpAt()),
-            Date.valueOf(handoff.day()),
+            handoff.day(),
             UtcTime.ofNullable(handoff.legEndedAt()),
             handoff.waitMillis(),
             handoff.businessWaitMillis(),
@@ -247,7 +246,7 @@ class HandoffTable {
         jdbc.batchUpdate(
                 "DELETE FROM journey_day WHERE journey_id = ? AND generation = ? AND touchpoint_day = ?",
                 days.stream()
-                        .map(day -> new Object[] {day.journeyId(), generation, Date.valueOf(day.day())})
+                        .map(day -> new Object[] {day.journeyId(), generation, day.day()})
                         .toList());
     }
 
@@ -262,7 +261,7 @@ class HandoffTable {
                             day.journeyId(),
                             generation,
                             day.journeyTypeId(),
-                            Date.valueOf(day.day()),
+                            day.day(),
                             day.withDepartment(),
                             day.withoutDepartment(),
                             day.first()

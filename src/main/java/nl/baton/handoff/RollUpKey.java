@@ -1,6 +1,5 @@
 package nl.baton.handoff;
 
-import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -24,7 +23,7 @@ sealed interface RollUpKey<K extends RollUpKey<K>> extends Comparable<K> {
 
         @Override
         public List<Object> columns() {
-            return List.of(span.code(), Date.valueOf(start), type, lane);
+            return List.of(span.code(), start, type, lane);
         }
 
         @Override
@@ -45,7 +44,7 @@ sealed interface RollUpKey<K extends RollUpKey<K>> extends Comparable<K> {
 
         @Override
         public List<Object> columns() {
-            return List.of(lane.span.code(), Date.valueOf(lane.start), lane.type, lane.lane, rule);
+            return List.of(lane.span.code(), lane.start, lane.type, lane.lane, rule);
         }
 
         @Override
@@ -66,7 +65,7 @@ sealed interface RollUpKey<K extends RollUpKey<K>> extends Comparable<K> {
 
         @Override
         public List<Object> columns() {
-            return List.of(lane.span.code(), Date.valueOf(lane.start), lane.type, lane.lane, bucket);
+            return List.of(lane.span.code(), lane.start, lane.type, lane.lane, bucket);
         }
 
         @Override
@@ -89,7 +88,7 @@ sealed interface RollUpKey<K extends RollUpKey<K>> extends Comparable<K> {
 
         @Override
         public List<Object> columns() {
-            return List.of(span.code(), Date.valueOf(start), type);
+            return List.of(span.code(), start, type);
         }
 
         @Override

@@ -1,6 +1,5 @@
 package nl.baton.handoff;
 
-import java.sql.Date;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashMap;
@@ -78,7 +77,7 @@ final class RollUps {
         jdbc.batchUpdate(
                 "INSERT INTO moved_month (generation, month_start, moved_at) VALUES (?, ?, ?)",
                 months.stream()
-                        .map(month -> new Object[] {generation, Date.valueOf(month), now})
+                        .map(month -> new Object[] {generation, month, now})
                         .toList());
     }
 }

@@ -246,11 +246,11 @@ final class IntakeBench {
                 "In the database: %,d touchpoints, %,d in the roll-ups; %,d journeys, %,d handoffs of departments, %,d in the"
                         + " roll-ups; %,d cases could not be computed%n",
                 mysql.number("SELECT COUNT(*) FROM touchpoint"),
-                mysql.number("SELECT SUM(with_department) FROM summary_span WHERE span = 'A'"),
+                mysql.number("SELECT SUM(with_department) FROM summary_span WHERE span = 'D'"),
                 mysql.number("SELECT COUNT(*) FROM journey"),
                 mysql.number("SELECT COUNT(*) FROM handoff WHERE grain = 'DEPARTMENT'"),
                 mysql.number(
-                        "SELECT SUM(handoffs) FROM lane_span d JOIN lane l ON l.id = d.lane_id WHERE grain = 'DEPARTMENT' AND span = 'A'"),
+                        "SELECT SUM(handoffs) FROM lane_span d JOIN lane l ON l.id = d.lane_id WHERE grain = 'DEPARTMENT' AND span = 'D'"),
                 mysql.number("SELECT COUNT(*) FROM failed_case"));
     }
 }

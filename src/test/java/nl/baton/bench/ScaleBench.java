@@ -117,9 +117,9 @@ final class ScaleBench {
         ScaleNode.tell(
                 "%s: %,d touchpoints, %,d handoffs of departments and teams, %,d journeys, %,d customers; on disk %s",
                 set.name(),
-                set.mysql().number("SELECT SUM(with_department) FROM summary_span WHERE span = 'A'"),
-                set.mysql().number("SELECT SUM(handoffs) FROM lane_span WHERE span = 'A'"),
-                set.mysql().number("SELECT SUM(journeys) FROM summary_span WHERE span = 'A'"),
+                set.mysql().number("SELECT SUM(with_department) FROM summary_span WHERE span = 'D'"),
+                set.mysql().number("SELECT SUM(handoffs) FROM lane_span WHERE span = 'D'"),
+                set.mysql().number("SELECT SUM(journeys) FROM summary_span WHERE span = 'D'"),
                 set.mysql().number("SELECT COUNT(*) FROM customer"),
                 set.mysql().sizes());
         LocalDate last = set.lastDay();

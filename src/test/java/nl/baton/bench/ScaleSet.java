@@ -31,7 +31,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class ScaleSet implements AutoCloseable {
 
     /** Counts up when the same code would make something else. */
-    private static final int MAKING = 1;
+    private static final int MAKING = 2;
 
     private static final String MARKER = "complete";
     private static final int RECOMPUTED = 3_000;
@@ -95,6 +95,7 @@ final class ScaleSet implements AutoCloseable {
             Instant end = Instant.now().truncatedTo(ChronoUnit.DAYS);
             new ScaleHistory(set.mysql, set.baton, months, end).fill();
             set.recompute();
+            ComputedHistory.seal(set.baton);
             set.mysql.run(
                     "ANALYZE TABLE touchpoint, journey_case, journey, customer, handoff, finding, lane, lane_span,"
                             + " lane_span_rule, lane_span_wait, summary_span, journey_day, pending_pass");

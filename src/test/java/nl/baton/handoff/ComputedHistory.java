@@ -162,16 +162,25 @@ public final class ComputedHistory implements JourneyJudge.Company {
         return () -> full.write(jdbc, UtcTime.of(Instant.now()));
     }
 
+    /** Adds up the months, as Baton does when a month has come to rest. */
+    public static void seal(ApplicationContext baton) {
+        baton.getBean(SealedMonths.class).sealAll(GENERATION);
+    }
+
     /** What a history's figures look like; moved by nothing but a difference. */
     public static List<Long> fingerprint(JdbcTemplate jdbc) {
         return Arrays.asList(
                 jdbc.queryForObject("SELECT MAX(id) FROM handoff", Long.class),
                 jdbc.queryForObject("SELECT COUNT(*) FROM handoff", Long.class),
-                jdbc.queryForObject("SELECT SUM(handoffs + judged + wait_ms + pending) FROM lane_span", Long.class),
+                jdbc.queryForObject(
+                        "SELECT SUM(handoffs + judged + wait_ms + pending) FROM lane_span WHERE span <> 'M'",
+                        Long.class),
                 jdbc.queryForObject(
                         "SELECT SUM((handoffs + 3 * business_handoffs) * bucket) FROM lane_span_wait", Long.class),
-                jdbc.queryForObject("SELECT SUM(judged_broken + unjudged_broken) FROM lane_span_rule", Long.class),
-                jdbc.queryForObject("SELECT SUM(with_department + journeys) FROM summary_span", Long.class));
+                jdbc.queryForObject(
+                        "SELECT SUM(judged_broken + unjudged_broken) FROM lane_span_rule WHERE span = 'D'", Long.class),
+                jdbc.queryForObject(
+                        "SELECT SUM(with_department + journeys) FROM summary_span WHERE span = 'D'", Long.class));
     }
 
     @Override
