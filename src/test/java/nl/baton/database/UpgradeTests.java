@@ -41,6 +41,52 @@ class UpgradeTests {
         }
     }
 
+    @Test
+    void daily_figures_are_carried_over_and_are_read_by_day_until_their_months_are_added_up() {
+        String url = "jdbc:h2:mem:" + UUID.randomUUID()
+                + ";MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;DB_CLOSE_DELAY=-1";
+        var database = new SingleConnectionDataSource(url, true);
+        try {
+            migrate(url, "160");
+            JdbcClient jdbc = JdbcClient.create(database);
+            String counts = ", 2, 1, 0, 0, 0, 1, 1, 0, 90000, 1, 1, 1, 0, 0, 0, 0, 0, 0)";
+            jdbc.sql("INSERT INTO lane_day VALUES (1, 7, 3, DATE '2025-11-30'" + counts)
+                    .update();
+            jdbc.sql("INSERT INTO lane_day VALUES (1, 7, 3, DATE '2026-01-02'" + counts)
+                    .update();
+            jdbc.sql("INSERT INTO lane_day_rule VALUES (1, 7, 3, DATE '2026-01-02', 'LATE_PICKUP', 1, 0)")
+                    .update();
+            jdbc.sql("INSERT INTO summary_day VALUES (1, 3, DATE '2026-01-09', 5, 1, 1)")
+                    .update();
+            jdbc.sql("""
+                    INSERT INTO pending_pass (journey_id, generation, grain, lane_id, journey_type_id,
+                        passing_touchpoint_id, passed_at, overdue_at, chases)
+                    VALUES (4, 1, 'TEAM', 8, 3, 9, '2026-01-05 10:00:00', '2026-01-06 10:00:00', 0)""").update();
+            migrate(url, "latest");
+
+            assertThat(jdbc.sql("""
+                            SELECT CONCAT(lane_id, ' ', span, ' ', span_start, ' ', handoffs, ' ', wait_ms, ' ', pending)
+                            FROM lane_span ORDER BY lane_id, span_start""").query(String.class).list())
+                    .containsExactly(
+                            "7 D 2025-11-30 2 90000 0", "7 D 2026-01-02 2 90000 0", "8 A 1970-01-01 0 0 1");
+            assertThat(jdbc.sql("SELECT CONCAT(rule, ' ', span_start, ' ', judged_broken) FROM lane_span_rule")
+                            .query(String.class)
+                            .list())
+                    .containsExactly("LATE_PICKUP 2026-01-02 1");
+            assertThat(jdbc.sql("SELECT CONCAT(span, ' ', span_start, ' ', with_department) FROM summary_span")
+                            .query(String.class)
+                            .list())
+                    .containsExactly("D 2026-01-09 5");
+            assertThat(jdbc.sql("SELECT CAST(month_start AS CHAR(10)) FROM moved_month ORDER BY month_start")
+                            .query(String.class)
+                            .list())
+                    .containsExactly("2025-11-01", "2026-01-01");
+            jdbc.sql("SHUTDOWN").update();
+        } finally {
+            database.destroy();
+        }
+    }
+
     private static void migrate(String url, String version) {
         Flyway.configure()
                 .dataSource(url, "", "")

@@ -31,7 +31,7 @@ final class HandoffCharts {
             String span = bin.to() == null
                     ? says.getTranslation("handoff.waits.over", hours(formats, bin.from()))
                     : says.getTranslation("handoff.waits.span", hours(formats, bin.from()), hours(formats, bin.to()));
-            String n = formats.number(bin.handoffs());
+            String n = about(details) + formats.number(bin.handoffs());
             bins.add(new Chart.Histogram.Bin(
                     bin.from(),
                     bin.to(),
@@ -46,9 +46,14 @@ final class HandoffCharts {
                 new Chart.Histogram.Threshold(
                         details.agreedHours(),
                         says.getTranslation("handoff.waits.agreed", hours(formats, details.agreedHours())),
-                        says.getTranslation("handoff.waits.later", formats.number(details.late()))),
+                        says.getTranslation("handoff.waits.later", about(details) + formats.number(details.late()))),
                 List.of(says.getTranslation("handoff.waits.column"), says.getTranslation("handoff.lanes.n")),
                 rows);
+    }
+
+    /** Where waits are counted in buckets, one near an edge may stand on its other side. */
+    private static String about(LaneDetails details) {
+        return details.exact() ? "" : "≈\u00a0";
     }
 
     private static String hours(Formats formats, double hours) {
