@@ -50,7 +50,7 @@ class FaultTests {
                     .update();
             database.sql("UPDATE touchpoint SET text = 'changed' WHERE external_id = 'shared-2'")
                     .update();
-            database.sql("UPDATE lane_span SET handoffs = handoffs + 1 ORDER BY lane_id LIMIT 1")
+            database.sql("UPDATE lane_span SET handoffs = handoffs + 1 WHERE span = 'D' ORDER BY lane_id LIMIT 1")
                     .update();
             database.sql("DELETE FROM handoff ORDER BY id DESC LIMIT 1").update();
         });
