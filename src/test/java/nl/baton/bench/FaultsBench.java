@@ -1,7 +1,9 @@
 package nl.baton.bench;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import nl.baton.fault.Fault;
 import nl.baton.fault.FaultHouse;
@@ -11,6 +13,7 @@ import nl.baton.fault.Verdict;
 final class FaultsBench {
 
     private static final int ROUNDS = 100;
+    private static final int SUMMED_UP_EVERY = 10;
     private static final double AIM_SECONDS = 15;
 
     private FaultsBench() {}
@@ -23,31 +26,37 @@ final class FaultsBench {
         System.out.printf(
                 "aim: nothing lost, no difference, serving %.0f s after the database's return%n", AIM_SECONDS);
         var random = new Random(seed);
-        var summary = new ArrayList<String>();
+        var verdicts = new LinkedHashMap<String, List<Verdict>>();
+        try (FaultHouse house = FaultHouse.onH2()) {
+            round(house, Fault.BATON_KILLED, "BATON_KILLED (H2)", random, verdicts);
+        }
         try (FaultHouse house = FaultHouse.onMySql()) {
-            for (Fault fault : Fault.values()) {
-                summary.add(line(fault.name(), rounds(house, fault, rounds, random)));
+            // one of each in turn, so that a run that is broken off says something of all
+            for (int round = 1; round <= rounds; round++) {
+                for (Fault fault : Fault.values()) {
+                    round(house, fault, fault.name(), random, verdicts);
+                }
+                if (round % SUMMED_UP_EVERY == 0 || round == rounds) {
+                    tell(verdicts);
+                }
             }
         }
-        try (FaultHouse house = FaultHouse.onH2()) {
-            summary.add(line("BATON_KILLED (H2)", rounds(house, Fault.BATON_KILLED, 1, random)));
-        }
+    }
+
+    private static void round(
+            FaultHouse house, Fault fault, String name, Random random, Map<String, List<Verdict>> verdicts) {
+        Verdict verdict = house.round(fault, random.nextLong());
+        System.out.println(verdict);
+        verdicts.computeIfAbsent(name, any -> new ArrayList<>()).add(verdict);
+    }
+
+    private static void tell(Map<String, List<Verdict>> verdicts) {
         System.out.println(
                 "                    rounds  acknowledged   lost  doubled  strange  roll-up        serves after, s"
                         + "     up to date after, s");
         System.out.println("                                                           differences    median     max"
                 + "      median     max");
-        summary.forEach(System.out::println);
-    }
-
-    private static List<Verdict> rounds(FaultHouse house, Fault fault, int rounds, Random random) {
-        var verdicts = new ArrayList<Verdict>();
-        for (int round = 0; round < rounds; round++) {
-            Verdict verdict = house.round(fault, random.nextLong());
-            System.out.println(verdict);
-            verdicts.add(verdict);
-        }
-        return verdicts;
+        verdicts.forEach((name, some) -> System.out.println(line(name, some)));
     }
 
     private static String line(String name, List<Verdict> verdicts) {
