@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import nl.baton.department.Departments;
+import nl.baton.handoff.LaneConditions.Reading;
 import nl.baton.handoff.LaneConditions.Scope;
 import nl.baton.handoff.LaneFigures.RuleCount;
 import nl.baton.handoff.LaneFigures.Verdict;
@@ -45,10 +46,11 @@ class LaneComputation {
     }
 
     Figures compute(Scope scope) {
-        List<LaneSums> lanes = query.lanes(scope);
-        Map<Long, Tally> tallies = tallies(scope, lanes);
+        Reading reading = query.read(scope);
+        List<LaneSums> lanes = query.lanes(reading);
+        Map<Long, Tally> tallies = tallies(reading, lanes);
         long handoffs = lanes.stream().mapToLong(LaneSums::handoffs).sum();
-        LaneWaits waits = waits(scope, lanes, handoffs);
+        LaneWaits waits = waits(reading, lanes, handoffs);
 
         long judged = tallies.values().stream().mapToLong(tally -> tally.judged).sum();
         BreakdownRate rate = BreakdownRate.of(
@@ -57,12 +59,12 @@ class LaneComputation {
         BreakdownRate chased = BreakdownRate.of(
                 tallies.values().stream().mapToLong(tally -> tally.chased).sum(), handoffs);
         return new Figures(
-                summary(scope, lanes, rate, chased, waits.all),
+                summary(reading, lanes, rate, chased, waits.all),
                 new LaneRanking(rate, rank(scope, lanes, tallies, rate, waits)));
     }
 
-    private Map<Long, Tally> tallies(Scope scope, List<LaneSums> lanes) {
-        String rule = scope.filter().rule();
+    private Map<Long, Tally> tallies(Reading reading, List<LaneSums> lanes) {
+        String rule = reading.filter().rule();
         Map<Long, Tally> tallies = new HashMap<>();
         for (LaneSums lane : lanes) {
             Tally tally = new Tally();
@@ -70,13 +72,13 @@ class LaneComputation {
             tally.broken = rule == null ? lane.broken() : 0;
             tallies.put(lane.laneId(), tally);
         }
-        for (RuleSums sums : query.rules(scope)) {
+        for (RuleSums sums : query.rules(reading)) {
             Tally tally = Objects.requireNonNull(tallies.get(sums.laneId()));
             tally.breakdowns.add(new RuleCount(sums.rule(), sums.broken()));
             tally.broken += sums.rule().equals(rule) ? sums.judgedBroken() : 0;
             tally.chased += sums.rule().equals(CHASED) ? sums.broken() : 0;
         }
-        for (LaneQuery.Elapsed elapsed : query.elapsed(scope)) {
+        for (LaneQuery.Elapsed elapsed : query.elapsed(reading)) {
             Tally tally = Objects.requireNonNull(tallies.get(elapsed.laneId()));
             tally.judged++;
             tally.broken +=
@@ -123,9 +125,9 @@ class LaneComputation {
     }
 
     private HandoffSummary summary(
-            Scope scope, List<LaneSums> lanes, BreakdownRate rate, BreakdownRate chased, Waits waits) {
-        List<Long> company = scope.department() == null ? query.touchpointsAndJourneys(scope.filter()) : null;
-        List<Long> pending = query.pending(scope);
+            Reading reading, List<LaneSums> lanes, BreakdownRate rate, BreakdownRate chased, Waits waits) {
+        List<Long> company = reading.scope().department() == null ? query.touchpointsAndJourneys(reading) : null;
+        List<Long> pending = query.pending(reading);
         return new HandoffSummary(
                 company == null ? null : company.get(0),
                 company == null ? null : company.get(1),
@@ -147,18 +149,18 @@ class LaneComputation {
     /** The waits of all lanes together and of each. */
     private record LaneWaits(Waits all, Map<Long, Waits> byLane) {}
 
-    private LaneWaits waits(Scope scope, List<LaneSums> lanes, long handoffs) {
+    private LaneWaits waits(Reading reading, List<LaneSums> lanes, long handoffs) {
         long total = lanes.stream().mapToLong(LaneSums::waitMillis).sum();
         return handoffs <= EXACT_UP_TO
-                ? exactWaits(scope, lanes, (int) handoffs, total)
-                : bucketWaits(scope, lanes, total);
+                ? exactWaits(reading, lanes, (int) handoffs, total)
+                : bucketWaits(reading, lanes, total);
     }
 
-    private LaneWaits exactWaits(Scope scope, List<LaneSums> lanes, int handoffs, long total) {
+    private LaneWaits exactWaits(Reading reading, List<LaneSums> lanes, int handoffs, long total) {
         Map<Long, LongList> values = new HashMap<>();
         lanes.forEach(lane -> values.put(lane.laneId(), new LongList((int) lane.handoffs())));
         LongList all = new LongList(handoffs);
-        query.waits(scope, row -> {
+        query.waits(reading, row -> {
             long wait = row.getLong(2);
             all.add(wait);
             values.computeIfAbsent(row.getLong(1), lane -> new LongList(8)).add(wait);
@@ -171,8 +173,8 @@ class LaneComputation {
         return new LaneWaits(Waits.exactly(all.sorted(), total), byLane);
     }
 
-    private LaneWaits bucketWaits(Scope scope, List<LaneSums> lanes, long total) {
-        Map<Long, LaneQuery.Buckets> byLane = query.waitBuckets(scope);
+    private LaneWaits bucketWaits(Reading reading, List<LaneSums> lanes, long total) {
+        Map<Long, LaneQuery.Buckets> byLane = query.waitBuckets(reading);
         TreeMap<Integer, Long> all = new TreeMap<>();
         byLane.values().forEach(lane -> lane.calendar().forEach((bucket, n) -> all.merge(bucket, n, Long::sum)));
         Map<Long, Waits> waits = new HashMap<>();

@@ -1,8 +1,6 @@
 package nl.baton.handoff;
 
-import java.sql.Date;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -44,6 +42,27 @@ class LaneConditions {
         }
     }
 
+    /**
+     * What is asked, with what must be known of the live figures to answer it; to be made and used in one transaction.
+     *
+     * @param moved months whose days moved since they were added up
+     * @param ranges the spans of the period, as far as there is anything
+     * @param lanesForMySql the lanes by name, for MySQL alone
+     */
+    record Reading(Scope scope, int generation, Set<LocalDate> moved, List<Range> ranges, String lanesForMySql) {
+
+        LaneFilter filter() {
+            return scope.filter;
+        }
+
+        /** The handoffs of other days; the ranges stay. */
+        Reading on(Period days) {
+            var filter = new LaneFilter(filter().grain(), filter().journeyType(), days, filter().rule());
+            return new Reading(
+                    new Scope(filter, scope.department, scope.lane), generation, moved, ranges, lanesForMySql);
+        }
+    }
+
     /** @param hint for MySQL's optimizer, to stand behind SELECT; a comment to others */
     record Condition(String hint, String sql, List<Object> parameters) {
 
@@ -51,7 +70,7 @@ class LaneConditions {
         List<Object> parametersAfter(LocalDate... days) {
             var all = new ArrayList<Object>();
             for (LocalDate day : days) {
-                all.add(Date.valueOf(day));
+                all.add(day);
             }
             all.addAll(parameters);
             return all;
@@ -74,14 +93,56 @@ class LaneConditions {
         }
     }
 
-    /** From the first day to the last that a table of roll-ups has anything of; empty when it has nothing. */
-    Optional<Period> known(String table) {
-        return known("FROM " + table + " WHERE generation = ?", List.of(generations.live()));
+    /** @param byDayFrom this day's month, and all that follow, are read by their days */
+    Reading read(Scope scope, LocalDate byDayFrom) {
+        int live = generations.live();
+        Set<LocalDate> moved = new HashSet<>(jdbc.sql("SELECT DISTINCT month_start FROM moved_month WHERE generation = ?")
+                .param(live)
+                .query(LocalDate.class)
+                .list());
+        List<Range> ranges = ranges("lane_span", live, moved, scope.filter.period(), byDayFrom);
+        return new Reading(scope, live, moved, ranges, lanesForMySql(scope));
+    }
+
+    /** The spans of the period by which the whole company's touchpoints are counted. */
+    List<Range> summaryRanges(Reading reading) {
+        return ranges(
+                "summary_span", reading.generation, reading.moved, reading.filter().period(), LocalDate.MAX);
+    }
+
+    private List<Range> ranges(
+            String table, int generation, Set<LocalDate> moved, @Nullable Period asked, LocalDate byDayFrom) {
+        Period known = known(table, generation).orElse(null);
+        if (known == null) {
+            return List.of();
+        }
+        Predicate<LocalDate> byDay = byDay(moved, byDayFrom);
+        if (asked == null || (asked.contains(known.from()) && asked.contains(known.to()))) {
+            // a month that has lost all its days is in what was added up, until it is added up again
+            Period all = moved.stream().map(month -> new Period(month, month)).reduce(known, Period::with);
+            return Span.all(all, byDay);
+        }
+        return asked.within(known).map(period -> Span.of(period, byDay)).orElse(List.of());
+    }
+
+    /** Which months, told by their first day, are read by their days: those from this day's on, and those that moved. */
+    static Predicate<LocalDate> byDay(Set<LocalDate> moved, LocalDate from) {
+        LocalDate first = Span.MONTH.startOf(from);
+        return month -> !month.isBefore(first) || moved.contains(month);
+    }
+
+    /** From the first day to the last that there is any handoff. */
+    Optional<Period> known() {
+        return known("lane_span", generations.live());
+    }
+
+    private Optional<Period> known(String table, int generation) {
+        return known("FROM " + table + " WHERE generation = ?", List.of(generation));
     }
 
     /** From the first day to the last that a lane was run. */
-    Optional<Period> knownOf(long lane) {
-        return known("FROM lane_span WHERE generation = ? AND lane_id = ?", List.of(generations.live(), lane));
+    Optional<Period> knownOf(long lane, int generation) {
+        return known("FROM lane_span WHERE generation = ? AND lane_id = ?", List.of(generation, lane));
     }
 
     private Optional<Period> known(String from, List<Object> parameters) {
@@ -101,118 +162,73 @@ class LaneConditions {
                 .single();
     }
 
-    /**
-     * The spans that make up a period, as far as there is anything.
-     *
-     * @param asked null for all there is
-     * @param byDayFrom this day's month, and all that follow, are read by their days
-     */
-    List<Range> ranges(String table, @Nullable Period asked, LocalDate byDayFrom) {
-        Period known = known(table).orElse(null);
-        if (known == null) {
-            return List.of();
-        }
-        Set<LocalDate> moved = movedMonths();
-        Predicate<LocalDate> byDay = byDay(moved, byDayFrom);
-        if (asked == null || (asked.contains(known.from()) && asked.contains(known.to()))) {
-            // a month that has lost all its days is in what was added up, until it is added up again
-            Period all = moved.stream().map(month -> new Period(month, month)).reduce(known, Period::with);
-            return Span.all(all, byDay);
-        }
-        return asked.within(known).map(period -> Span.of(period, byDay)).orElse(List.of());
-    }
-
-    /** Which months, told by their first day, are read by their days: those from this day's on, and those that moved. */
-    Predicate<LocalDate> byDay(LocalDate from) {
-        return byDay(movedMonths(), from);
-    }
-
-    private static Predicate<LocalDate> byDay(Set<LocalDate> moved, LocalDate from) {
-        LocalDate first = Span.MONTH.startOf(from);
-        return month -> !month.isBefore(first) || moved.contains(month);
-    }
-
-    private Set<LocalDate> movedMonths() {
-        return new HashSet<>(jdbc.sql("SELECT DISTINCT month_start FROM moved_month WHERE generation = ?")
-                .param(generations.live())
-                .query(LocalDate.class)
-                .list());
-    }
-
     /** Roll-ups {@code d} of lanes {@code l}. */
-    Condition rollUps(Scope scope, Range range) {
-        Text where = lanes(scope, "d");
-        spans(range, "d", where);
+    static Condition rollUps(Reading reading, Range range) {
+        Text where = lanes(reading, "d");
+        spans(range, where);
         // MySQL would else begin with a lane, and read every day that the lane has ever seen
-        if (scope.lane == null) {
-            where.sql.append(lanesForMySql(scope, "d"));
+        if (reading.scope.lane == null && !reading.lanesForMySql.isEmpty()) {
+            where.sql.append(" /*! AND d.lane_id IN (").append(reading.lanesForMySql).append(") */");
             return where.condition("/*+ JOIN_PREFIX(d) */");
         }
         return where.condition("");
     }
 
     /** Roll-ups {@code d} of the whole company's touchpoints. */
-    Condition summaries(LaneFilter filter, Range range) {
-        Text where = new Text("d.generation = ?", generations.live());
-        ofType(filter, "d", where);
-        spans(range, "d", where);
+    static Condition summaries(Reading reading, Range range) {
+        Text where = new Text("d.generation = ?", reading.generation);
+        ofType(reading.filter(), "d", where);
+        spans(range, where);
         return where.condition("");
     }
 
-    /** How many pending passes there are stands with all there is. */
-    Condition pendingCounts(Scope scope) {
-        return rollUps(scope, new Range(Span.ALL, LocalDate.EPOCH, LocalDate.EPOCH));
+    /** The roll-ups {@code d} of lanes {@code l} that count pending passes. */
+    static Condition pendingCounts(Reading reading) {
+        return rollUps(reading, new Range(Span.ALL, LocalDate.EPOCH, LocalDate.EPOCH));
     }
 
     /** Pending passes {@code p} of lanes {@code l}, of this moment. */
-    Condition pending(Scope scope) {
-        Text where = lanes(scope, "p");
-        where.and("p.grain = ?", scope.filter.grain().name());
+    static Condition pending(Reading reading) {
+        Text where = lanes(reading, "p");
+        where.and("p.grain = ?", reading.filter().grain().name());
         return where.condition("");
     }
 
     /** Handoffs {@code h} themselves, from an index that has the moments of their pick-up in order. */
-    Condition handoffs(Scope scope) {
+    Condition handoffs(Reading reading) {
         Text where = new Text(
                 "h.generation = ? AND h.grain = ?",
-                generations.live(),
-                scope.filter.grain().name());
-        if (scope.lane != null) {
-            where.and("h.lane_id = ?", scope.lane);
+                reading.generation,
+                reading.filter().grain().name());
+        if (reading.scope.lane != null) {
+            where.and("h.lane_id = ?", reading.scope.lane);
         }
-        Long own = scope.department;
+        Long own = reading.scope.department;
         if (own != null) {
-            where.and(
-                    "h.lane_id IN (SELECT id FROM lane WHERE from_department_id = ? OR to_department_id = ?)",
-                    own,
-                    own);
+            where.and("h.lane_id IN (SELECT id FROM lane WHERE from_department_id = ? OR to_department_id = ?)", own, own);
         }
-        ofType(scope.filter, "h", where);
-        Period period = scope.filter.period();
+        ofType(reading.filter(), "h", where);
+        Period period = reading.filter().period();
         if (period != null) {
-            where.and("h.picked_up_at >= ?", beginningOf(period.from()));
-            where.and("h.picked_up_at < ?", beginningOf(period.to().plusDays(1)));
+            where.and("h.picked_up_at >= ?", UtcTime.of(period.start(zone)));
+            where.and("h.picked_up_at < ?", UtcTime.of(period.end(zone)));
         }
         return where.condition("");
     }
 
-    private LocalDateTime beginningOf(LocalDate day) {
-        return UtcTime.of(day.atStartOfDay(zone).toInstant());
-    }
-
-    private Text lanes(Scope scope, String table) {
+    private static Text lanes(Reading reading, String table) {
         Text where = new Text(
                 table + ".generation = ? AND l.grain = ?",
-                generations.live(),
-                scope.filter.grain().name());
-        if (scope.lane != null) {
-            where.and(table + ".lane_id = ?", scope.lane);
+                reading.generation,
+                reading.filter().grain().name());
+        if (reading.scope.lane != null) {
+            where.and(table + ".lane_id = ?", reading.scope.lane);
         }
-        Long own = scope.department;
+        Long own = reading.scope.department;
         if (own != null) {
             where.and("(l.from_department_id = ? OR l.to_department_id = ?)", own, own);
         }
-        ofType(scope.filter, table, where);
+        ofType(reading.filter(), table, where);
         return where;
     }
 
@@ -223,26 +239,28 @@ class LaneConditions {
         }
     }
 
-    private static void spans(Range range, String table, Text where) {
-        where.and(table + ".span = ?", range.span().code());
-        where.and(table + ".span_start BETWEEN ? AND ?", Date.valueOf(range.from()), Date.valueOf(range.to()));
+    private static void spans(Range range, Text where) {
+        where.and("d.span = ?", range.span().code());
+        where.and("d.span_start BETWEEN ? AND ?", range.from(), range.to());
     }
 
-    /** The lanes by name, for MySQL alone, to which this is no comment. */
-    private String lanesForMySql(Scope scope, String table) {
+    private String lanesForMySql(Scope scope) {
+        if (scope.lane != null) {
+            return "";
+        }
         Long own = scope.department;
         List<Object> parameters = new ArrayList<>(List.of(scope.filter.grain().name()));
         if (own != null) {
             parameters.addAll(List.of(own, own));
         }
-        List<Long> ids = jdbc.sql("SELECT id FROM lane WHERE grain = ?"
+        return jdbc
+                .sql("SELECT id FROM lane WHERE grain = ?"
                         + (own == null ? "" : " AND (from_department_id = ? OR to_department_id = ?)"))
                 .params(parameters)
                 .query(Long.class)
-                .list();
-        return ids.isEmpty()
-                ? ""
-                : " /*! AND " + table + ".lane_id IN ("
-                        + ids.stream().map(String::valueOf).collect(Collectors.joining(",")) + ") */";
+                .list()
+                .stream()
+                .map(String::valueOf)
+                .collect(Collectors.joining(","));
     }
 }

@@ -13,6 +13,7 @@ import nl.baton.base.Page;
 import nl.baton.base.UtcTime;
 import nl.baton.handoff.HandoffTable.Row;
 import nl.baton.handoff.LaneConditions.Condition;
+import nl.baton.handoff.LaneConditions.Reading;
 import nl.baton.handoff.LaneConditions.Scope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -54,8 +55,8 @@ class LaneEvidenceQuery {
             LaneEvidence.Which which,
             int offset,
             int limit) {
-        var scope = new Scope(filter, department, lane);
-        Condition where = lanes.handoffs(scope);
+        Reading reading = figures.read(new Scope(filter, department, lane));
+        Condition where = lanes.handoffs(reading);
         var sql = new StringBuilder(where.sql());
         var parameters = new ArrayList<>(where.parameters());
         switch (which) {
@@ -70,7 +71,7 @@ class LaneEvidenceQuery {
             case LaneEvidence.Which.Returns returns -> sql.append(" AND h.is_return = TRUE");
             case LaneEvidence.Which.ByRule(String rule) -> brokenBy(rule, sql, parameters);
         }
-        long total = totals.of(scope, which);
+        long total = totals.of(reading, which);
         parameters.add(limit);
         parameters.add(offset);
         List<Long> ids = jdbc.sql("SELECT h.id FROM handoff h WHERE " + sql
@@ -113,14 +114,14 @@ class LaneEvidenceQuery {
     /** Pending passes, those that wait longest first. */
     Page<PendingRow> pending(
             LaneFilter filter, @Nullable Long lane, @Nullable Long department, Instant now, int offset, int limit) {
-        var scope = new Scope(filter, department, lane);
-        Condition where = lanes.pending(scope);
+        Reading reading = figures.read(new Scope(filter, department, lane));
+        Condition where = LaneConditions.pending(reading);
         var parameters = new ArrayList<>(where.parameters());
         parameters.add(UtcTime.of(now));
         parameters.add(limit);
         parameters.add(offset);
         return new Page<>(
-                figures.pending(scope).getLast(),
+                figures.pending(reading).getLast(),
                 jdbc.sql("""
                         SELECT p.journey_id, p.lane_id, p.passed_at, p.chases
                         FROM pending_pass p JOIN lane l ON l.id = p.lane_id
@@ -148,7 +149,7 @@ class LaneEvidenceQuery {
 
     /** Business waits of the lane, sorted, in milliseconds. */
     long[] businessWaits(LaneFilter filter, long laneId) {
-        Condition where = lanes.handoffs(new Scope(filter, null, laneId));
+        Condition where = lanes.handoffs(figures.read(new Scope(filter, null, laneId)));
         return jdbc
                 .sql("SELECT h.business_wait_ms FROM handoff h WHERE " + where.sql())
                 .params(where.parameters())
@@ -163,7 +164,7 @@ class LaneEvidenceQuery {
     /** How many handoffs of the lane are in each bucket of business waits. */
     SortedMap<Integer, Long> businessWaitBuckets(LaneFilter filter, long laneId) {
         LaneQuery.Buckets lane =
-                figures.waitBuckets(new Scope(filter, null, laneId)).get(laneId);
+                figures.waitBuckets(figures.read(new Scope(filter, null, laneId))).get(laneId);
         return lane == null ? Collections.emptySortedMap() : lane.business();
     }
 }

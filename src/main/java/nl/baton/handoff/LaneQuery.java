@@ -20,6 +20,7 @@ import nl.baton.base.Days;
 import nl.baton.base.Period;
 import nl.baton.base.UtcTime;
 import nl.baton.handoff.LaneConditions.Condition;
+import nl.baton.handoff.LaneConditions.Reading;
 import nl.baton.handoff.LaneConditions.Scope;
 import nl.baton.handoff.Span.Range;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -33,7 +34,6 @@ class LaneQuery {
     /** A handoff is judged at the latest so many days after its pick-up. */
     static final int JUDGED_AFTER_DAYS = 30;
 
-    private static final String LANES = "lane_span";
     private static final LocalDate DISTANT = LocalDate.of(9999, 12, 31);
 
     private final JdbcClient jdbc;
@@ -65,11 +65,12 @@ class LaneQuery {
     }
 
     Optional<LocalDate> lastDay() {
-        return conditions.known(LANES).map(Period::to);
+        return conditions.known().map(Period::to);
     }
 
-    private List<Range> ranges(Scope scope) {
-        return conditions.ranges(LANES, scope.filter().period(), boundary());
+    /** To be read within one transaction. */
+    Reading read(Scope scope) {
+        return conditions.read(scope, boundary());
     }
 
     /** Of which spans all handoffs count as judged: of those that begin before this day. Others are not added up. */
@@ -77,10 +78,10 @@ class LaneQuery {
         return range.span() == Span.DAY ? boundary() : DISTANT;
     }
 
-    List<LaneSums> lanes(Scope scope) {
+    List<LaneSums> lanes(Reading reading) {
         Map<Long, Sums> lanes = new LinkedHashMap<>();
-        for (Range range : ranges(scope)) {
-            Condition where = conditions.rollUps(scope, range);
+        for (Range range : reading.ranges()) {
+            Condition where = LaneConditions.rollUps(reading, range);
             jdbc.sql("""
                     SELECT %s l.id, l.from_id, l.to_id, SUM(handoffs), SUM(journeys), SUM(ping_pongs), SUM(returns),
                         SUM(bounced), SUM(CASE WHEN d.span_start < ? THEN handoffs ELSE judged END),
@@ -88,7 +89,7 @@ class LaneQuery {
                         SUM(wait_ms), %s
                     FROM lane_span d JOIN lane l ON l.id = d.lane_id
                     WHERE %s
-                    GROUP BY l.id, l.from_id, l.to_id""".formatted(where.hint(), firsts(scope), where.sql()))
+                    GROUP BY l.id, l.from_id, l.to_id""".formatted(where.hint(), firsts(reading.scope()), where.sql()))
                     .params(where.parametersAfter(judgedBefore(range), judgedBefore(range)))
                     .query(row -> {
                         lanes.computeIfAbsent(row.getLong(1), lane -> new Sums())
@@ -146,11 +147,11 @@ class LaneQuery {
         }
     }
 
-    List<RuleSums> rules(Scope scope) {
+    List<RuleSums> rules(Reading reading) {
         record Key(String rule, long lane) {}
         Map<Key, long[]> sums = new TreeMap<>(Comparator.comparing(Key::rule).thenComparing(Key::lane));
-        for (Range range : ranges(scope)) {
-            Condition where = conditions.rollUps(scope, range);
+        for (Range range : reading.ranges()) {
+            Condition where = LaneConditions.rollUps(reading, range);
             jdbc.sql("""
                     SELECT %s d.lane_id, d.rule, SUM(judged_broken + unjudged_broken),
                         SUM(judged_broken + CASE WHEN d.span_start < ? THEN unjudged_broken ELSE 0 END)
@@ -172,13 +173,13 @@ class LaneQuery {
     }
 
     /** The handoffs of the boundary day that count as judged since their thirty days are over: few, on one day. */
-    List<Elapsed> elapsed(Scope scope) {
-        Period period = scope.filter().period();
+    List<Elapsed> elapsed(Reading reading) {
+        Period period = reading.filter().period();
         LocalDate boundary = boundary();
         if (period != null && !period.contains(boundary)) {
             return List.of();
         }
-        Condition where = conditions.handoffs(over(scope, new Period(boundary, boundary)));
+        Condition where = conditions.handoffs(reading.on(new Period(boundary, boundary)));
         var parameters = new ArrayList<>(where.parameters());
         parameters.add(UtcTime.of(elapsedBefore()));
         var elapsed = new ArrayList<Elapsed>();
@@ -194,8 +195,8 @@ class LaneQuery {
     }
 
     /** Every wait, in milliseconds, with its lane. */
-    void waits(Scope scope, RowCallbackHandler each) {
-        Condition where = conditions.handoffs(scope);
+    void waits(Reading reading, RowCallbackHandler each) {
+        Condition where = conditions.handoffs(reading);
         jdbc.sql("SELECT h.lane_id, h.wait_ms FROM handoff h WHERE " + where.sql())
                 .params(where.parameters())
                 .query(each);
@@ -214,13 +215,13 @@ class LaneQuery {
     }
 
     /** Per lane, how many waited how long in calendar time, and in the receiver's opening hours. */
-    Map<Long, Buckets> waitBuckets(Scope scope) {
+    Map<Long, Buckets> waitBuckets(Reading reading) {
         Map<Long, Buckets> lanes = new HashMap<>();
-        for (Range range : ranges(scope)) {
+        for (Range range : reading.ranges()) {
             if (range.span() == Span.DAY) {
-                addWaits(scope, range, lanes);
+                addWaits(reading, range, lanes);
             } else {
-                Condition where = conditions.rollUps(scope, range);
+                Condition where = LaneConditions.rollUps(reading, range);
                 jdbc.sql("""
                         SELECT %s d.lane_id, d.bucket, SUM(d.handoffs), SUM(d.business_handoffs)
                         FROM lane_span_wait d JOIN lane l ON l.id = d.lane_id
@@ -237,8 +238,8 @@ class LaneQuery {
     }
 
     /** Days have no buckets: what was picked up on them is looked at one by one. */
-    private void addWaits(Scope scope, Range days, Map<Long, Buckets> lanes) {
-        Condition where = conditions.handoffs(over(scope, days.days()));
+    private void addWaits(Reading reading, Range days, Map<Long, Buckets> lanes) {
+        Condition where = conditions.handoffs(reading.on(days.days()));
         jdbc.sql("SELECT h.lane_id, h.wait_ms, h.business_wait_ms FROM handoff h WHERE " + where.sql())
                 .params(where.parameters())
                 .query(row -> {
@@ -248,19 +249,11 @@ class LaneQuery {
                 });
     }
 
-    private static Scope over(Scope scope, Period period) {
-        LaneFilter filter = scope.filter();
-        return new Scope(
-                new LaneFilter(filter.grain(), filter.journeyType(), period, filter.rule()),
-                scope.department(),
-                scope.lane());
-    }
-
     /** Touchpoints with a department, without one, and journeys, over the whole company. */
-    List<Long> touchpointsAndJourneys(LaneFilter filter) {
+    List<Long> touchpointsAndJourneys(Reading reading) {
         var sums = new long[3];
-        for (Range range : conditions.ranges("summary_span", filter.period(), DISTANT)) {
-            Condition where = conditions.summaries(filter, range);
+        for (Range range : conditions.summaryRanges(reading)) {
+            Condition where = LaneConditions.summaries(reading, range);
             jdbc.sql("""
                     SELECT COALESCE(SUM(with_department), 0), COALESCE(SUM(without_department), 0),
                         COALESCE(SUM(journeys), 0) FROM summary_span d WHERE %s""".formatted(where.sql())).params(where.parameters()).query(row -> {
@@ -273,15 +266,15 @@ class LaneQuery {
     }
 
     /** Pending passes of this moment, whatever the period: all, and those overdue. */
-    List<Long> pending(Scope scope) {
-        Condition lanes = conditions.pendingCounts(scope);
+    List<Long> pending(Reading reading) {
+        Condition lanes = LaneConditions.pendingCounts(reading);
         long all = jdbc.sql("""
                 SELECT COALESCE(SUM(d.pending), 0) FROM lane_span d JOIN lane l ON l.id = d.lane_id WHERE %s""".formatted(lanes.sql()))
                 .params(lanes.parameters())
                 .query(Long.class)
                 .single();
         // those in time are of the last days; those overdue may be of any year
-        Condition where = conditions.pending(scope);
+        Condition where = LaneConditions.pending(reading);
         var parameters = new ArrayList<>(where.parameters());
         parameters.add(UtcTime.of(clock.instant()));
         long inTime = jdbc.sql("""

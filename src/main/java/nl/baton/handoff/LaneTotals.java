@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import nl.baton.base.Period;
 import nl.baton.handoff.LaneConditions.Condition;
+import nl.baton.handoff.LaneConditions.Reading;
 import nl.baton.handoff.LaneConditions.Scope;
 import nl.baton.handoff.LaneQuery.Elapsed;
 import nl.baton.handoff.LaneQuery.RuleSums;
@@ -47,17 +48,17 @@ class LaneTotals {
     record History(boolean byMonth, List<DaySums> sums) {}
 
     /** How many handoffs a list of these has. */
-    long of(Scope scope, LaneEvidence.Which which) {
+    long of(Reading reading, LaneEvidence.Which which) {
         return switch (which) {
             case LaneEvidence.Which.All all ->
-                lanes.lanes(scope).stream().mapToLong(LaneSums::handoffs).sum();
-            case LaneEvidence.Which.Broken broken -> judgedBroken(scope);
+                lanes.lanes(reading).stream().mapToLong(LaneSums::handoffs).sum();
+            case LaneEvidence.Which.Broken broken -> judgedBroken(reading);
             case LaneEvidence.Which.PingPongs pingPongs ->
-                lanes.lanes(scope).stream().mapToLong(LaneSums::pingPongs).sum();
+                lanes.lanes(reading).stream().mapToLong(LaneSums::pingPongs).sum();
             case LaneEvidence.Which.Returns returns ->
-                lanes.lanes(scope).stream().mapToLong(LaneSums::returns).sum();
+                lanes.lanes(reading).stream().mapToLong(LaneSums::returns).sum();
             case LaneEvidence.Which.ByRule(String rule) ->
-                lanes.rules(scope).stream()
+                lanes.rules(reading).stream()
                         .filter(sums -> sums.rule().equals(rule))
                         .mapToLong(RuleSums::broken)
                         .sum();
@@ -65,17 +66,17 @@ class LaneTotals {
         };
     }
 
-    private long judgedBroken(Scope scope) {
-        String rule = scope.filter().rule();
-        long elapsed = lanes.elapsed(scope).stream()
+    private long judgedBroken(Reading reading) {
+        String rule = reading.filter().rule();
+        long elapsed = lanes.elapsed(reading).stream()
                 .filter(handoff -> isBroken(handoff, rule))
                 .count();
         return elapsed
                 + (rule == null
-                        ? lanes.lanes(scope).stream()
+                        ? lanes.lanes(reading).stream()
                                 .mapToLong(LaneSums::broken)
                                 .sum()
-                        : lanes.rules(scope).stream()
+                        : lanes.rules(reading).stream()
                                 .filter(sums -> sums.rule().equals(rule))
                                 .mapToLong(RuleSums::judgedBroken)
                                 .sum());
@@ -87,9 +88,10 @@ class LaneTotals {
 
     /** How a lane went over the filter's period, as far as it has been run. */
     History history(LaneFilter filter, long lane) {
+        Reading reading = lanes.read(new Scope(filter, null, lane));
         Period asked = filter.period();
         Period days = conditions
-                .knownOf(lane)
+                .knownOf(lane, reading.generation())
                 .flatMap(known -> asked == null ? Optional.of(known) : asked.within(known))
                 .orElse(null);
         if (days == null) {
@@ -97,9 +99,9 @@ class LaneTotals {
         }
         boolean byMonth = ChronoUnit.WEEKS.between(days.from(), days.to()) > MOST_WEEKS;
         List<Range> ranges = byMonth
-                ? Span.months(days, conditions.byDay(lanes.boundary()))
+                ? Span.months(days, LaneConditions.byDay(reading.moved(), lanes.boundary()))
                 : List.of(new Range(Span.DAY, days.from(), days.to()));
-        return new History(byMonth, sums(new Scope(filter, null, lane), ranges));
+        return new History(byMonth, sums(reading, ranges));
     }
 
     private static final class Tally {
@@ -107,15 +109,15 @@ class LaneTotals {
         private long judged;
     }
 
-    private List<DaySums> sums(Scope scope, List<Range> ranges) {
-        String rule = scope.filter().rule();
+    private List<DaySums> sums(Reading reading, List<Range> ranges) {
+        String rule = reading.filter().rule();
         SortedMap<LocalDate, Tally> days = new TreeMap<>();
         for (Range range : ranges) {
             read(
                     "SUM(CASE WHEN d.span_start < ? THEN handoffs ELSE judged END),"
                             + " SUM(judged_broken + CASE WHEN d.span_start < ? THEN unjudged_broken ELSE 0 END)",
                     "lane_span",
-                    scope,
+                    reading,
                     range,
                     null,
                     row -> {
@@ -127,14 +129,14 @@ class LaneTotals {
                 read(
                         "SUM(judged_broken + CASE WHEN d.span_start < ? THEN unjudged_broken ELSE 0 END)",
                         "lane_span_rule",
-                        scope,
+                        reading,
                         range,
                         rule,
                         row -> days.computeIfAbsent(row.getObject(1, LocalDate.class), any -> new Tally()).broken +=
                                 row.getLong(2));
             }
         }
-        for (Elapsed handoff : lanes.elapsed(scope)) {
+        for (Elapsed handoff : lanes.elapsed(reading)) {
             Tally day = days.computeIfAbsent(lanes.boundary(), any -> new Tally());
             day.judged++;
             day.broken += isBroken(handoff, rule) ? 1 : 0;
@@ -146,8 +148,8 @@ class LaneTotals {
     }
 
     private void read(
-            String sums, String table, Scope scope, Range range, @Nullable String rule, RowCallbackHandler each) {
-        Condition where = conditions.rollUps(scope, range);
+            String sums, String table, Reading reading, Range range, @Nullable String rule, RowCallbackHandler each) {
+        Condition where = LaneConditions.rollUps(reading, range);
         var days =
                 new LocalDate[(int) sums.chars().filter(letter -> letter == '?').count()];
         Arrays.fill(days, lanes.boundary());

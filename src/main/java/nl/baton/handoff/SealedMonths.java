@@ -54,6 +54,7 @@ class SealedMonths {
 
     /** Adds up the months of the live figures that have come to rest. One caller at a time, over all nodes. */
     void seal() {
+        forgetRepetitions();
         jdbc.query(
                         """
                         SELECT m.generation, m.month_start FROM moved_month m
@@ -66,6 +67,23 @@ class SealedMonths {
                         UtcTime.of(clock.instant().minus(QUIET)),
                         UtcTime.of(clock.instant().minus(AT_LEAST_EVERY)))
                 .forEach(this::seal);
+    }
+
+    /** A month that moves all day needs no entry for each time: the first and the last tell all there is to know. */
+    private void forgetRepetitions() {
+        record Entries(int generation, LocalDate month, long first, long last) {}
+        jdbc.query(
+                        """
+                        SELECT generation, month_start, MIN(id), MAX(id) FROM moved_month
+                        GROUP BY generation, month_start HAVING COUNT(*) > 2""",
+                        (row, n) -> new Entries(
+                                row.getInt(1), row.getObject(2, LocalDate.class), row.getLong(3), row.getLong(4)))
+                .forEach(entries -> jdbc.update(
+                        "DELETE FROM moved_month WHERE generation = ? AND month_start = ? AND id > ? AND id < ?",
+                        entries.generation(),
+                        entries.month(),
+                        entries.first(),
+                        entries.last()));
     }
 
     /** Adds up all months of one generation that moved, at rest or not. */

@@ -137,17 +137,17 @@ class LaneTotalsTests {
     private Map<String, Object> figures() {
         Map<String, Object> figures = new TreeMap<>();
         for (LaneFilter filter : filters()) {
-            var scope = new Scope(filter, null);
+            var reading = lanes.read(new Scope(filter, null));
             figures.put(
                     filter.toString(),
                     List.of(
-                            lanes.lanes(scope).stream()
+                            lanes.lanes(reading).stream()
                                     .sorted(Comparator.comparing(LaneSums::laneId))
                                     .toList(),
-                            lanes.rules(scope),
-                            new TreeMap<>(lanes.waitBuckets(scope)),
-                            lanes.touchpointsAndJourneys(filter),
-                            lanes.pending(scope)));
+                            lanes.rules(reading),
+                            new TreeMap<>(lanes.waitBuckets(reading)),
+                            lanes.touchpointsAndJourneys(reading),
+                            lanes.pending(reading)));
         }
         return figures;
     }
@@ -176,7 +176,7 @@ class LaneTotalsTests {
     @Test
     void a_total_is_the_length_of_its_list() {
         for (LaneFilter filter : filters()) {
-            List<LaneSums> sums = lanes.lanes(new Scope(filter, null));
+            List<LaneSums> sums = lanes.lanes(lanes.read(new Scope(filter, null)));
             assertThat(sums).as(filter.toString()).isNotEmpty();
             var some = new ArrayList<Long>(
                     sums.stream().map(LaneSums::laneId).limit(3).toList());
@@ -202,7 +202,7 @@ class LaneTotalsTests {
         int byMonth = 0;
         for (LaneFilter filter : filters()) {
             for (LaneSums sums :
-                    lanes.lanes(new Scope(filter, null)).stream().limit(3).toList()) {
+                    lanes.lanes(lanes.read(new Scope(filter, null))).stream().limit(3).toList()) {
                 var judged = new TreeMap<>(
                         evidence.handoffs(filter, sums.laneId(), null, new Which.All(), 0, MANY).items().stream()
                                 .map(HandoffTable.Row::handoff)
@@ -236,7 +236,7 @@ class LaneTotalsTests {
     @Test
     void buckets_hold_the_waits_of_the_handoffs() {
         for (LaneFilter filter : filters()) {
-            for (LaneSums sums : lanes.lanes(new Scope(filter, null))) {
+            for (LaneSums sums : lanes.lanes(lanes.read(new Scope(filter, null)))) {
                 long[] exact = evidence.businessWaits(filter, sums.laneId());
                 var buckets = new TreeMap<Integer, Long>();
                 Arrays.stream(exact).forEach(wait -> buckets.merge(WaitBuckets.of(wait), 1L, Long::sum));
