@@ -96,10 +96,11 @@ class LaneConditions {
     /** @param byDayFrom this day's month, and all that follow, are read by their days */
     Reading read(Scope scope, LocalDate byDayFrom) {
         int live = generations.live();
-        Set<LocalDate> moved = new HashSet<>(jdbc.sql("SELECT DISTINCT month_start FROM moved_month WHERE generation = ?")
-                .param(live)
-                .query(LocalDate.class)
-                .list());
+        Set<LocalDate> moved =
+                new HashSet<>(jdbc.sql("SELECT DISTINCT month_start FROM moved_month WHERE generation = ?")
+                        .param(live)
+                        .query(LocalDate.class)
+                        .list());
         List<Range> ranges = ranges("lane_span", live, moved, scope.filter.period(), byDayFrom);
         return new Reading(scope, live, moved, ranges, lanesForMySql(scope));
     }
@@ -107,7 +108,11 @@ class LaneConditions {
     /** The spans of the period by which the whole company's touchpoints are counted. */
     List<Range> summaryRanges(Reading reading) {
         return ranges(
-                "summary_span", reading.generation, reading.moved, reading.filter().period(), LocalDate.MAX);
+                "summary_span",
+                reading.generation,
+                reading.moved,
+                reading.filter().period(),
+                LocalDate.MAX);
     }
 
     private List<Range> ranges(
@@ -168,7 +173,10 @@ class LaneConditions {
         spans(range, where);
         // MySQL would else begin with a lane, and read every day that the lane has ever seen
         if (reading.scope.lane == null && !reading.lanesForMySql.isEmpty()) {
-            where.sql.append(" /*! AND d.lane_id IN (").append(reading.lanesForMySql).append(") */");
+            where.sql
+                    .append(" /*! AND d.lane_id IN (")
+                    .append(reading.lanesForMySql)
+                    .append(") */");
             return where.condition("/*+ JOIN_PREFIX(d) */");
         }
         return where.condition("");
@@ -205,7 +213,10 @@ class LaneConditions {
         }
         Long own = reading.scope.department;
         if (own != null) {
-            where.and("h.lane_id IN (SELECT id FROM lane WHERE from_department_id = ? OR to_department_id = ?)", own, own);
+            where.and(
+                    "h.lane_id IN (SELECT id FROM lane WHERE from_department_id = ? OR to_department_id = ?)",
+                    own,
+                    own);
         }
         ofType(reading.filter(), "h", where);
         Period period = reading.filter().period();

@@ -163,8 +163,8 @@ class LaneEvidenceQuery {
 
     /** How many handoffs of the lane are in each bucket of business waits. */
     SortedMap<Integer, Long> businessWaitBuckets(LaneFilter filter, long laneId) {
-        LaneQuery.Buckets lane =
-                figures.waitBuckets(figures.read(new Scope(filter, null, laneId))).get(laneId);
+        LaneQuery.Buckets lane = figures.waitBuckets(figures.read(new Scope(filter, null, laneId)))
+                .get(laneId);
         return lane == null ? Collections.emptySortedMap() : lane.business();
     }
 }

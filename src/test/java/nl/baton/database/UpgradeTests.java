@@ -67,8 +67,7 @@ class UpgradeTests {
             assertThat(jdbc.sql("""
                             SELECT CONCAT(lane_id, ' ', span, ' ', span_start, ' ', handoffs, ' ', wait_ms, ' ', pending)
                             FROM lane_span ORDER BY lane_id, span_start""").query(String.class).list())
-                    .containsExactly(
-                            "7 D 2025-11-30 2 90000 0", "7 D 2026-01-02 2 90000 0", "8 A 1970-01-01 0 0 1");
+                    .containsExactly("7 D 2025-11-30 2 90000 0", "7 D 2026-01-02 2 90000 0", "8 A 1970-01-01 0 0 1");
             assertThat(jdbc.sql("SELECT CONCAT(rule, ' ', span_start, ' ', judged_broken) FROM lane_span_rule")
                             .query(String.class)
                             .list())

@@ -201,8 +201,9 @@ class LaneTotalsTests {
     void days_and_months_are_those_of_the_handoffs_that_are_judged() {
         int byMonth = 0;
         for (LaneFilter filter : filters()) {
-            for (LaneSums sums :
-                    lanes.lanes(lanes.read(new Scope(filter, null))).stream().limit(3).toList()) {
+            for (LaneSums sums : lanes.lanes(lanes.read(new Scope(filter, null))).stream()
+                    .limit(3)
+                    .toList()) {
                 var judged = new TreeMap<>(
                         evidence.handoffs(filter, sums.laneId(), null, new Which.All(), 0, MANY).items().stream()
                                 .map(HandoffTable.Row::handoff)
