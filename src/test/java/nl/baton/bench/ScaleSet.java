@@ -34,6 +34,10 @@ final class ScaleSet implements AutoCloseable {
     private static final int MAKING = 2;
 
     private static final String MARKER = "complete";
+
+    /** Before what was made, when it is not yet finished. */
+    private static final String FILLED = "filled ";
+
     private static final int RECOMPUTED = 3_000;
 
     private final String name;
@@ -66,14 +70,19 @@ final class ScaleSet implements AutoCloseable {
         Path folder = cache().resolve("scale-" + name);
         String making = MAKING + "-" + migrations();
         Path marker = folder.resolve(MARKER);
-        if (!Files.exists(marker) || !Files.readString(marker).strip().equals(making)) {
-            make(name, folder, months);
+        String made = Files.exists(marker) ? Files.readString(marker).strip() : "";
+        if (!made.equals(making)) {
+            if (!made.equals(FILLED + making)) {
+                fill(name, folder, months);
+                Files.writeString(marker, FILLED + making);
+            }
+            finish(name, folder);
             Files.writeString(marker, making);
         }
         return new ScaleSet(name, PrivateMySql.on(folder, options));
     }
 
-    private static void make(String name, Path folder, int months) throws Exception {
+    private static void fill(String name, Path folder, int months) throws Exception {
         ScaleNode.tell("Making the set of %s in %s, once on this machine", name, folder);
         if (Files.exists(folder)) {
             try (Stream<Path> files = Files.walk(folder)) {
@@ -82,18 +91,25 @@ final class ScaleSet implements AutoCloseable {
                 }
             }
         }
-        // what is lost here in a crash is made again
-        try (var set = new ScaleSet(
-                name,
-                PrivateMySql.on(
-                        folder,
-                        "--local-infile=1",
-                        "--innodb-buffer-pool-size=3G",
-                        "--innodb-redo-log-capacity=4G",
-                        "--innodb-flush-log-at-trx-commit=0",
-                        "--innodb-doublewrite=OFF"))) {
+        try (var set = new ScaleSet(name, making(folder))) {
             Instant end = Instant.now().truncatedTo(ChronoUnit.DAYS);
             new ScaleHistory(set.mysql, set.baton, months, end).fill();
+        }
+    }
+
+    /** What is lost here in a crash is made again. */
+    private static PrivateMySql making(Path folder) throws IOException {
+        return PrivateMySql.on(
+                folder,
+                "--local-infile=1",
+                "--innodb-buffer-pool-size=3G",
+                "--innodb-redo-log-capacity=4G",
+                "--innodb-flush-log-at-trx-commit=0",
+                "--innodb-doublewrite=OFF");
+    }
+
+    private static void finish(String name, Path folder) throws Exception {
+        try (var set = new ScaleSet(name, making(folder))) {
             set.recompute();
             ComputedHistory.seal(set.baton);
             set.mysql.run(

@@ -173,10 +173,9 @@ public final class ComputedHistory implements JourneyJudge.Company {
                 jdbc.queryForObject("SELECT MAX(id) FROM handoff", Long.class),
                 jdbc.queryForObject("SELECT COUNT(*) FROM handoff", Long.class),
                 jdbc.queryForObject(
-                        "SELECT SUM(handoffs + judged + wait_ms + pending) FROM lane_span WHERE span <> 'M'",
-                        Long.class),
-                jdbc.queryForObject(
-                        "SELECT SUM((handoffs + 3 * business_handoffs) * bucket) FROM lane_span_wait", Long.class),
+                        "SELECT SUM(handoffs + judged + wait_ms) FROM lane_span WHERE span = 'D'", Long.class),
+                jdbc.queryForObject("SELECT SUM(pending) FROM lane_span WHERE span = 'A'", Long.class),
+                jdbc.queryForObject("SELECT SUM(business_wait_ms) FROM handoff", Long.class),
                 jdbc.queryForObject(
                         "SELECT SUM(judged_broken + unjudged_broken) FROM lane_span_rule WHERE span = 'D'", Long.class),
                 jdbc.queryForObject(
