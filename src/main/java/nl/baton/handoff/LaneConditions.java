@@ -182,6 +182,15 @@ class LaneConditions {
         return where.condition("");
     }
 
+    /** Roll-ups {@code d} of lanes {@code l} that count waits, where all types together have rows of their own. */
+    static Condition waits(Reading reading, Range range) {
+        Condition where = rollUps(reading, range);
+        return reading.filter().journeyType() != null
+                ? where
+                : new Condition(
+                        where.hint, where.sql + " AND d.journey_type_id = " + RollUpKey.ALL_TYPES, where.parameters);
+    }
+
     /** Roll-ups {@code d} of the whole company's touchpoints. */
     static Condition summaries(Reading reading, Range range) {
         Text where = new Text("d.generation = ?", reading.generation);
@@ -204,13 +213,14 @@ class LaneConditions {
 
     /** Handoffs {@code h} themselves, from an index that has the moments of their pick-up in order. */
     Condition handoffs(Reading reading) {
-        Text where = new Text(
-                "h.generation = ? AND h.grain = ?",
-                reading.generation,
-                reading.filter().grain().name());
-        if (reading.scope.lane != null) {
-            where.and("h.lane_id = ?", reading.scope.lane);
-        }
+        Long lane = reading.scope.lane;
+        // a lane has one grain only, which the index of lanes leaves out
+        Text where = lane == null
+                ? new Text(
+                        "h.generation = ? AND h.grain = ?",
+                        reading.generation,
+                        reading.filter().grain().name())
+                : new Text("h.generation = ? AND h.lane_id = ?", reading.generation, lane);
         Long own = reading.scope.department;
         if (own != null) {
             where.and(

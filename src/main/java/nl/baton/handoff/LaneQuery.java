@@ -221,7 +221,7 @@ class LaneQuery {
             if (range.span() == Span.DAY) {
                 addWaits(reading, range, lanes);
             } else {
-                Condition where = LaneConditions.rollUps(reading, range);
+                Condition where = LaneConditions.waits(reading, range);
                 jdbc.sql("""
                         SELECT %s d.lane_id, d.bucket, SUM(d.handoffs), SUM(d.business_handoffs)
                         FROM lane_span_wait d JOIN lane l ON l.id = d.lane_id

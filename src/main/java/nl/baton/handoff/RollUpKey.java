@@ -7,6 +7,9 @@ import java.util.List;
 /** What a row of a roll-up is found by within its generation, in one order for all who write. */
 sealed interface RollUpKey<K extends RollUpKey<K>> extends Comparable<K> {
 
+    /** The type under which waits are counted once more, whatever the journey's type: of them there are many rows. */
+    long ALL_TYPES = 0;
+
     /** As {@link RollUpTable} names the columns. */
     List<Object> columns();
 

@@ -143,8 +143,12 @@ class SealedMonths {
                     WHERE generation = ? AND grain = ? AND picked_up_at >= ? AND picked_up_at < ?""",
                     row -> {
                         var lane = new RollUpKey.Lane(row.getLong(1), Span.MONTH, moved.month, row.getLong(2));
-                        count(buckets, lane, row.getLong(3))[0]++;
-                        count(buckets, lane, row.getLong(4))[1]++;
+                        var ofAllTypes =
+                                new RollUpKey.Lane(row.getLong(1), Span.MONTH, moved.month, RollUpKey.ALL_TYPES);
+                        for (RollUpKey.Lane key : List.of(lane, ofAllTypes)) {
+                            count(buckets, key, row.getLong(3))[0]++;
+                            count(buckets, key, row.getLong(4))[1]++;
+                        }
                     },
                     moved.generation,
                     grain.name(),

@@ -56,7 +56,7 @@ INSERT INTO lane_span_rule
 SELECT generation, lane_id, 'D', pickup_day, journey_type_id, rule, judged_broken, unjudged_broken FROM lane_day_rule;
 
 -- Waits in logarithmic buckets: a bucket's middle differs from any wait in it by at most 1 %. handoffs: by their wait in
--- calendar time; business_handoffs: by their wait in the receiver's opening hours. Not by day: those are read one by one.
+-- calendar time; business_handoffs: by their wait in the receiver's opening hours. Not by day: those are read one by one. journey_type_id 0: all types.
 CREATE TABLE lane_span_wait (
     generation        INT     NOT NULL,
     lane_id           BIGINT  NOT NULL,

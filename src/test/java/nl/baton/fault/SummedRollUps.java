@@ -71,8 +71,11 @@ final class SummedRollUps {
                 add("lane_span " + key + span, counts);
             }
             for (String span : summedUp(day)) {
-                add("lane_span_wait " + key + span + " " + bucket(wait), 1, 0);
-                add("lane_span_wait " + key + span + " " + bucket(row.getLong("business_wait_ms")), 0, 1);
+                for (long type : new long[] {row.getLong("journey_type_id"), 0}) {
+                    String waits = "lane_span_wait " + row.getLong("lane_id") + " " + type + " " + span + " ";
+                    add(waits + bucket(wait), 1, 0);
+                    add(waits + bucket(row.getLong("business_wait_ms")), 0, 1);
+                }
             }
         });
     }
