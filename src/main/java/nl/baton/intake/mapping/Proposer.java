@@ -126,13 +126,11 @@ final class Proposer {
                 .filter(c -> c.fits(field) && fit.test(c))
                 .min(Comparator.comparingInt(c -> ColumnNames.rank(field, c.name())));
         best.ifPresent(column -> {
-            boolean time = field.content().isTime();
-            take(
-                    field,
-                    column,
-                    time
-                            ? Reason.of("intake.why.name-and-times")
-                            : Reason.of("intake.why.name-and-values", column.distinct()));
+            Reason reason = !field.content().isTime()
+                    ? Reason.of("intake.why.name-and-values", column.distinct())
+                    : Reason.of(
+                            field.content() == Content.DAY ? "intake.why.name-and-days" : "intake.why.name-and-times");
+            take(field, column, reason);
         });
         return best.orElse(null);
     }

@@ -38,7 +38,7 @@ final class PreviewPart extends Div {
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.addClassName("preview-grid");
-        add(new H2(getTranslation("intake.preview.title", ROWS)), sentence, grid);
+        add(new H2(getTranslation("intake.preview.title")), sentence, grid);
     }
 
     void nothing() {
@@ -55,7 +55,7 @@ final class PreviewPart extends Div {
                 .toList();
         sentence.setText(
                 rejected.isEmpty()
-                        ? getTranslation("intake.preview.fine", formats.number(rows.size()))
+                        ? getTranslation("intake.preview.fine", formats.number(rows.size()), rows.size())
                         : getTranslation(
                                 "intake.preview.set-aside",
                                 formats.number(rejected.size()),
