@@ -5,8 +5,8 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import java.util.Optional;
 import nl.baton.base.ui.ShellSearch;
-import nl.baton.customer.CustomerCard;
 import nl.baton.customer.CustomerSearch;
+import nl.baton.customer.FoundCustomer;
 import nl.baton.security.CurrentUser;
 import nl.baton.security.CurrentUserProvider;
 import nl.baton.security.Role;
@@ -35,26 +35,26 @@ class CustomerSearchField implements ShellSearch {
         return allowed ? Optional.of(comboBox()) : Optional.empty();
     }
 
-    private ComboBox<CustomerCard> comboBox() {
-        ComboBox<CustomerCard> field = new ComboBox<>();
+    private ComboBox<FoundCustomer> comboBox() {
+        ComboBox<FoundCustomer> field = new ComboBox<>();
         field.addClassName("customer-search");
         field.setPlaceholder(field.getTranslation("customer.search"));
         field.setAriaLabel(field.getTranslation("customer.search"));
         field.setItemLabelGenerator(card -> name(field, card));
-        field.setRenderer(LitRenderer.<CustomerCard>of("""
+        field.setRenderer(LitRenderer.<FoundCustomer>of("""
                         <div class='customer-hit'><b>${item.name}</b><span>${item.place}</span>\
                         <span>${item.matched}</span></div>""")
                 .withProperty("name", card -> name(field, card))
                 .withProperty("place", card -> card.place() == null ? "" : card.place())
-                .withProperty("matched", card -> card.matched() == null ? card.number() : card.matched()));
+                .withProperty("matched", FoundCustomer::number));
         field.setPageSize(SHOWN);
         field.setItemsWithFilterConverter(
-                query -> search.find(query.getFilter().orElse(""), SHOWN).stream()
+                query -> search.find(query.getFilter().orElse(""), SHOWN).customers().stream()
                         .skip(query.getOffset())
                         .limit(query.getLimit()),
                 text -> text);
         field.addValueChangeListener(change -> {
-            CustomerCard chosen = change.getValue();
+            FoundCustomer chosen = change.getValue();
             if (chosen != null && change.isFromClient()) {
                 field.clear();
                 field.getUI().ifPresent(ui -> screen.open(ui, chosen.id()));
@@ -63,7 +63,7 @@ class CustomerSearchField implements ShellSearch {
         return field;
     }
 
-    private static String name(Component says, CustomerCard card) {
+    private static String name(Component says, FoundCustomer card) {
         return card.name() == null ? says.getTranslation("customer.unnamed", card.number()) : card.name();
     }
 }
