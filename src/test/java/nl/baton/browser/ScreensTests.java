@@ -65,7 +65,7 @@ class ScreensTests extends DemoBrowserTest {
     void an_agent_understands_a_customer_whose_order_nobody_has_picked_up() {
         signIn(page, "agent");
         page.locator(".customer-search input").fill("annelies de w");
-        page.locator("vaadin-combo-box-item", new Page.LocatorOptions().setHasText("Annelies de Wit"))
+        page.locator(".customer-search [role=option]", new Page.LocatorOptions().setHasText("Annelies de Wit"))
                 .first()
                 .click();
         assertThat(page.locator("h1")).hasText("Annelies de Wit");
@@ -90,7 +90,7 @@ class ScreensTests extends DemoBrowserTest {
         page.keyboard().press("/");
         assertThat(page.locator(".customer-search input")).isFocused();
         page.keyboard().type("+31 6 0842 0937");
-        assertThat(page.locator("vaadin-combo-box-item").first()).containsText("Annelies de Wit");
+        assertThat(page.locator(".customer-search [role=option]").first()).containsText("Annelies de Wit");
     }
 
     @Test
@@ -162,7 +162,7 @@ class ScreensTests extends DemoBrowserTest {
         assertNoSeriousViolations(page);
         screenshot(page, "department");
         page.locator(".merging input").fill("Verkoop");
-        page.locator("vaadin-combo-box-item", new Page.LocatorOptions().setHasText("Verkoop"))
+        page.locator(".customer-search [role=option]", new Page.LocatorOptions().setHasText("Verkoop"))
                 .first()
                 .click();
         page.locator(".merging > vaadin-button").click();

@@ -26,22 +26,23 @@ public final class Explanation {
         var matches = new ArrayList<Match>();
         Set<String> unexplained = new LinkedHashSet<>();
         scrap.name().telling().forEach(word -> unexplained.add(word.text()));
-        Optional<Match> identifier = identifier(customer);
         if (customer.name() != null) {
-            List<Span> marked = words(customer.name(), unexplained);
-            if (!marked.isEmpty() && (unexplained.isEmpty() || identifier.isEmpty())) {
-                matches.add(new Match(Field.NAME, customer.name(), marked));
-            }
+            add(matches, Field.NAME, customer.name(), unexplained);
         }
-        if (identifier.isPresent()) {
-            matches.add(identifier.get());
-        } else if (customer.city() != null && by.contains(Field.CITY) && !unexplained.isEmpty()) {
-            List<Span> marked = words(customer.city(), unexplained);
-            if (!marked.isEmpty()) {
-                matches.add(new Match(Field.CITY, customer.city(), marked));
-            }
+        boolean byName = !matches.isEmpty() && unexplained.isEmpty();
+        Optional<Match> identifier = identifier(customer, byName);
+        identifier.ifPresent(matches::add);
+        if (identifier.isEmpty() && customer.city() != null && by.contains(Field.CITY) && !unexplained.isEmpty()) {
+            add(matches, Field.CITY, customer.city(), unexplained);
         }
         return matches;
+    }
+
+    private void add(List<Match> matches, Field field, String text, Set<String> unexplained) {
+        List<Span> marked = words(text, unexplained);
+        if (!marked.isEmpty()) {
+            matches.add(new Match(field, text, marked));
+        }
     }
 
     /** Marks the words of a text that were typed, and takes them from what is still to be explained. */
@@ -97,22 +98,23 @@ public final class Explanation {
 
     private record Ranked(Match match, int rank) {}
 
-    private Optional<Match> identifier(IndexedCustomer customer) {
+    /** @param whole whether only one counts that all of the scrap is for */
+    private Optional<Match> identifier(IndexedCustomer customer, boolean whole) {
         var found = new ArrayList<Ranked>();
         for (Identifier identifier : customer.identifiers()) {
             if (by.contains(identifier.field())) {
-                add(found, identifier.field(), identifier.value(), CustomerDocument.keys(identifier));
+                add(found, identifier.field(), identifier.value(), CustomerDocument.keys(identifier), whole);
             }
         }
         if (by.contains(Field.ADDRESS) && !customer.address().isEmpty()) {
             String key = Keys.code(customer.address()).text();
-            add(found, Field.ADDRESS, customer.address(), Set.of(key));
+            add(found, Field.ADDRESS, customer.address(), Set.of(key), whole);
         }
         return found.stream().min(Comparator.comparingInt(Ranked::rank)).map(Ranked::match);
     }
 
-    private void add(List<Ranked> found, Field field, String value, Collection<String> keys) {
-        for (String asked : asked(field)) {
+    private void add(List<Ranked> found, Field field, String value, Collection<String> keys, boolean whole) {
+        for (String asked : asked(field, whole)) {
             for (String key : keys) {
                 Integer rank = rank(field, asked, key);
                 if (rank != null) {
@@ -123,14 +125,14 @@ public final class Explanation {
     }
 
     /** What of the scrap may be the beginning of such an identifier; the whole of it first. */
-    private List<String> asked(Field field) {
+    private List<String> asked(Field field, boolean whole) {
         var asked = new ArrayList<String>(
                 switch (field) {
                     case PHONE -> scrap.dialled();
                     case ADDRESS -> List.of(scrap.address());
                     default -> List.of(scrap.code());
                 });
-        if (field != Field.PHONE) {
+        if (field != Field.PHONE && !whole) {
             scrap.name().telling().stream()
                     .map(Name.Word::text)
                     .filter(word -> word.length() >= 4 && word.chars().anyMatch(Character::isDigit))
