@@ -94,6 +94,45 @@ class ScreensTests extends DemoBrowserTest {
     }
 
     @Test
+    void a_mistyped_name_is_found_says_why_and_opens_by_keys_alone() {
+        signIn(page, "agent");
+        page.navigate("/handoffs");
+        assertThat(page.locator(".overview")).isVisible();
+        page.locator("h1").click();
+        page.keyboard().press("/");
+        page.keyboard().type("wit annelis");
+        Locator first = page.locator(".customer-search [role=option]").first();
+        assertThat(first).containsText("Annelies de Wit");
+        assertThat(first.locator("mark")).hasText(new String[] {"Annelies", "Wit"});
+        assertThat(first).hasAttribute("aria-selected", "true");
+        assertNoSeriousViolations(page);
+        screenshot(page, "search");
+
+        Page tab = page.context().waitForPage(() -> page.keyboard().press("Control+Enter"));
+        assertThat(tab.locator("h1")).hasText("Annelies de Wit");
+        tab.close();
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("ArrowUp");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("h1")).hasText("Annelies de Wit");
+        assertThat(page.locator(".customer-search input")).hasValue("");
+    }
+
+    @Test
+    void enter_does_not_wait_for_the_list_and_nobody_is_said_to_be_nobody() {
+        signIn(page, "agent");
+        page.locator("h1").click();
+        page.keyboard().press("/");
+        page.keyboard().type("xyzzy quux");
+        assertThat(page.locator(".customer-search .note")).hasText("Niemand gevonden met die naam.");
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".customer-search input")).hasValue("");
+        page.keyboard().type("06 0842 0937");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("h1")).hasText("Annelies de Wit");
+    }
+
+    @Test
     void language_and_theme_are_the_users_choice_and_stay() {
         signIn(page, "marketer");
         assertThat(page.locator("h1")).containsText("overdrachten");
@@ -162,7 +201,7 @@ class ScreensTests extends DemoBrowserTest {
         assertNoSeriousViolations(page);
         screenshot(page, "department");
         page.locator(".merging input").fill("Verkoop");
-        page.locator(".customer-search [role=option]", new Page.LocatorOptions().setHasText("Verkoop"))
+        page.locator("vaadin-combo-box-item", new Page.LocatorOptions().setHasText("Verkoop"))
                 .first()
                 .click();
         page.locator(".merging > vaadin-button").click();
