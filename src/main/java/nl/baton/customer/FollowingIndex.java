@@ -34,6 +34,7 @@ final class FollowingIndex implements AutoCloseable {
     private ChangeTail tail;
     private long lastCustomer;
     private long done;
+    private boolean complete;
 
     FollowingIndex(
             CustomerIndex index,
@@ -76,8 +77,13 @@ final class FollowingIndex implements AutoCloseable {
 
     /** Takes in the next customers; false when all are in. */
     boolean build() {
+        if (complete) {
+            return false;
+        }
         List<IndexedCustomer> page = source.page(lastCustomer, CUSTOMERS_AT_ONCE);
         if (page.isEmpty()) {
+            index.flush();
+            complete = true;
             return false;
         }
         index.add(page);

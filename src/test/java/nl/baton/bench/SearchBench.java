@@ -123,6 +123,7 @@ final class SearchBench {
                 }
                 index.add(page);
             }
+            index.flush();
             System.out.printf("%,d customers in %.1f s%n", customers, (System.nanoTime() - begun) / 1e9);
             long size;
             try (var files = Files.walk(folder)) {

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import nl.baton.customer.search.IndexedCustomer.Field;
 import org.apache.lucene.util.Version;
+import org.hibernate.search.engine.backend.work.execution.DocumentCommitStrategy;
+import org.hibernate.search.engine.backend.work.execution.DocumentRefreshStrategy;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.mapper.pojo.mapping.definition.annotation.AnnotatedTypeSource;
 import org.hibernate.search.mapper.pojo.standalone.mapping.CloseableSearchMapping;
@@ -14,9 +16,10 @@ import org.hibernate.search.mapper.pojo.standalone.mapping.SearchMapping;
 import org.hibernate.search.mapper.pojo.standalone.mapping.StandalonePojoMappingConfigurer;
 import org.hibernate.search.mapper.pojo.standalone.session.SearchSession;
 import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategy;
+import org.hibernate.search.mapper.pojo.work.IndexingPlanSynchronizationStrategyConfigurationContext;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An index of customers in a folder. What a call has changed is on disk when it returns. */
+/** An index of customers in a folder. */
 public final class CustomerIndex implements AutoCloseable {
 
     /** Of what is in an index, and how: another one is not read. To be counted up when that changes. */
@@ -59,15 +62,34 @@ public final class CustomerIndex implements AutoCloseable {
         return index;
     }
 
-    /** Adds customers that are not in it yet. */
+    /**
+     * Adds customers that are not in it yet, and waits until they are; on disk they are after {@link #flush}. To write each
+     * page to disk by itself takes many times as long.
+     */
     public void add(Collection<IndexedCustomer> customers) {
-        try (SearchSession session = session(IndexingPlanSynchronizationStrategy.writeSync())) {
+        try (SearchSession session = session(CustomerIndex::writtenLater)) {
             var plan = session.indexingPlan();
             customers.forEach(customer -> plan.add(CustomerDocument.of(customer, json)));
         }
     }
 
-    /** Puts customers in as they are now, and takes those out that are no more; a search sees it from now on. */
+    private static void writtenLater(IndexingPlanSynchronizationStrategyConfigurationContext context) {
+        context.documentCommitStrategy(DocumentCommitStrategy.NONE);
+        context.documentRefreshStrategy(DocumentRefreshStrategy.NONE);
+        context.indexingFutureHandler(future -> future.join().throwable().ifPresent(failure -> {
+            throw new IllegalStateException("Customers could not be added to the index", failure);
+        }));
+    }
+
+    /** Writes what was added to disk, and has searches see it. */
+    public void flush() {
+        try (SearchSession session = mapping.createSession()) {
+            session.workspace().flush();
+            session.workspace().refresh();
+        }
+    }
+
+    /** Puts customers in as they are now, and takes out those that are no more; on disk, and seen, when it returns. */
     public void replace(Collection<IndexedCustomer> customers, Collection<Long> gone) {
         try (SearchSession session = session(IndexingPlanSynchronizationStrategy.sync())) {
             var plan = session.indexingPlan();
