@@ -19,16 +19,20 @@ class BatonSearch extends HTMLElement {
     if (event.key === 'Escape' && this.hasAttribute('open')) this.fold();
   };
 
+  private readonly onChosen = () => this.removeAttribute('open');
+
   connectedCallback() {
     document.addEventListener('keydown', this.onKey);
     this.addEventListener('click', this.onClick);
     this.addEventListener('keydown', this.onOwnKey);
+    this.addEventListener('search-chosen', this.onChosen);
   }
 
   disconnectedCallback() {
     document.removeEventListener('keydown', this.onKey);
     this.removeEventListener('click', this.onClick);
     this.removeEventListener('keydown', this.onOwnKey);
+    this.removeEventListener('search-chosen', this.onChosen);
   }
 
   private unfold() {

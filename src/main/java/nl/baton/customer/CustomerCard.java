@@ -8,13 +8,5 @@ import org.jspecify.annotations.Nullable;
  * @param name null for a customer whose name is not known; masked where the asker may not know it
  * @param number what the source calls the customer
  * @param anonymous nothing but a case number stands for this customer
- * @param place null when not known, or not the asker's to see
- * @param matched the identifier that a search found, if it was one and may be seen
  */
-public record CustomerCard(
-        long id,
-        @Nullable String name,
-        String number,
-        boolean anonymous,
-        @Nullable String place,
-        @Nullable String matched) {}
+public record CustomerCard(long id, @Nullable String name, String number, boolean anonymous) {}

@@ -19,11 +19,13 @@ class CustomerKeys {
     private final NamedParameterJdbcTemplate named;
     private final JdbcTemplate jdbc;
     private final Ids ids;
+    private final ChangedCustomers changed;
 
-    CustomerKeys(NamedParameterJdbcTemplate named, JdbcTemplate jdbc, Ids ids) {
+    CustomerKeys(NamedParameterJdbcTemplate named, JdbcTemplate jdbc, Ids ids, ChangedCustomers changed) {
         this.named = named;
         this.jdbc = jdbc;
         this.ids = ids;
+        this.changed = changed;
     }
 
     /** The customers of these keys, the new ones with them. */
@@ -60,5 +62,6 @@ class CustomerKeys {
         }
         jdbc.batchUpdate("INSERT INTO customer (id, source, external_id, kind) VALUES (?, ?, ?, ?)", rows);
         IdentityRow.insert(jdbc, identities);
+        changed.add(identities.stream().map(IdentityRow::customer).toList());
     }
 }

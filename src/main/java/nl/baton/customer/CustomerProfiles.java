@@ -97,9 +97,7 @@ public class CustomerProfiles {
                             row.getLong("id"),
                             masked ? Masked.name(row.getString("name")) : row.getString("name"),
                             masked ? "" : number(row.getString("external_id"), row.getString("kind")),
-                            ANONYMOUS.equals(row.getString("kind")),
-                            null,
-                            null);
+                            ANONYMOUS.equals(row.getString("kind")));
                 });
     }
 

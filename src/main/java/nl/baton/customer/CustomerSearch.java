@@ -1,137 +1,112 @@
 package nl.baton.customer;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.baton.customer.search.CustomerIndex;
+import nl.baton.customer.search.Explanation;
+import nl.baton.customer.search.IndexedCustomer;
+import nl.baton.customer.search.IndexedCustomer.Field;
+import nl.baton.customer.search.Scrap;
 import nl.baton.security.CurrentUser;
 import nl.baton.security.CurrentUserProvider;
 import nl.baton.security.Role;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Finds customers by a scrap of identity: the beginning of a word of the name, of a customer or case number, an e-mail
- * address or postcode, or a phone number in any notation. A marketer sees no contact details; a lead finds the customers
- * of the own department.
+ * Finds customers by a scrap of identity: a name, an e-mail address, a phone number in any notation, postcode and house
+ * number, or an order, case, customer or loyalty number. A marketer finds by names and customer numbers only; a lead finds
+ * the customers of the own department.
  */
 @Service
 @PreAuthorize("hasAnyRole('AGENT', 'MARKETER', 'LEAD', 'STEWARD')")
 public class CustomerSearch {
 
-    private static final int SHORTEST = 2;
-    private static final int PHONE_DIGITS = 4;
+    private static final Set<Field> ALL = EnumSet.allOf(Field.class);
 
-    private static final int LONGEST = 200;
-
-    /** Which hits tell something of how to reach the customer. */
-    private static final Set<String> CONTACT = Set.of("EMAIL", "PHONE", "POSTCODE");
+    /** Who may not see a phone number or postcode must not be able to guess one either: nothing is asked of the others. */
+    private static final Set<Field> OPEN =
+            EnumSet.copyOf(ALL.stream().filter(Field::isOpen).toList());
 
     /** A lead's hits are narrowed after the search, so that more are looked at than shown. */
-    private static final int LOOKED_AT = 1_000;
+    private static final int LOOKED_AT = 1_500;
 
-    private final JdbcClient jdbc;
+    private static final int LOOKED_AT_ONCE = 300;
+
+    private final IndexKeeper keeper;
     private final CurrentUserProvider users;
     private final CustomerSight sight;
 
-    CustomerSearch(JdbcClient jdbc, CurrentUserProvider users, CustomerSight sight) {
-        this.jdbc = jdbc;
+    CustomerSearch(IndexKeeper keeper, CurrentUserProvider users, CustomerSight sight) {
+        this.keeper = keeper;
         this.users = users;
         this.sight = sight;
     }
 
-    private record Hit(CustomerCard card, boolean byContact) {}
+    /**
+     * What a search found.
+     *
+     * @param ready false while the index is being built, and nobody can be found
+     */
+    public record Found(boolean ready, List<FoundCustomer> customers) {}
 
-    private static final Comparator<Hit> BY_NAME = Comparator.comparing(
-                    (Hit hit) -> hit.card.name(), Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(hit -> hit.card.id());
-
-    /** The best hits, names first; none for less than two characters. */
-    @Transactional(readOnly = true)
-    public List<CustomerCard> find(String scrap, int most) {
-        String text = scrap.strip();
-        if (text.length() < SHORTEST || text.length() > LONGEST) {
-            return List.of();
+    /** The best hits first; none for less than two letters or digits. */
+    public Found find(String typed, int most) {
+        Scrap scrap = Scrap.of(typed);
+        if (scrap.isNothing()) {
+            return new Found(true, List.of());
         }
         CurrentUser user = users.get();
         boolean everybody = user.has(Role.AGENT) || user.has(Role.STEWARD);
         boolean masked = user.has(Role.MARKETER) && !everybody;
-        Map<Long, CustomerCard> found = new LinkedHashMap<>();
-        for (Hit hit : hits(text)) {
-            // who may not see a phone number or postcode must not be able to guess one either
-            if (!masked || !hit.byContact) {
-                found.putIfAbsent(hit.card.id(), masked ? withoutContact(hit.card) : hit.card);
+        Set<Field> by = masked ? OPEN : ALL;
+        var explanation = new Explanation(scrap, by);
+        return keeper.ask(index -> everybody || masked
+                        ? best(index, scrap, by, most)
+                        : served(index, scrap, user.homeDepartment().orElse(0L), most))
+                .map(hits -> new Found(
+                        true,
+                        hits.stream()
+                                .map(hit -> shown(hit, explanation, masked))
+                                .toList()))
+                .orElseGet(() -> new Found(false, List.of()));
+    }
+
+    private static List<IndexedCustomer> best(CustomerIndex index, Scrap scrap, Set<Field> by, int most) {
+        Map<Long, IndexedCustomer> found = new LinkedHashMap<>();
+        index.find(scrap, by, false, 0, most).forEach(hit -> found.putIfAbsent(hit.id(), hit));
+        if (found.size() < most) {
+            // among those that fit nearly are those that fit
+            index.find(scrap, by, true, 0, most + found.size()).forEach(hit -> found.putIfAbsent(hit.id(), hit));
+        }
+        return found.values().stream().limit(most).toList();
+    }
+
+    private List<IndexedCustomer> served(CustomerIndex index, Scrap scrap, long department, int most) {
+        Map<Long, IndexedCustomer> found = new LinkedHashMap<>();
+        for (boolean nearly : List.of(false, true)) {
+            int offset = 0;
+            while (offset < LOOKED_AT && found.size() < most) {
+                List<IndexedCustomer> hits = index.find(scrap, ALL, nearly, offset, LOOKED_AT_ONCE);
+                Set<Long> served = sight.servedBy(
+                        department, hits.stream().map(IndexedCustomer::id).toList());
+                hits.stream().filter(hit -> served.contains(hit.id())).forEach(hit -> found.putIfAbsent(hit.id(), hit));
+                offset = hits.size() < LOOKED_AT_ONCE ? LOOKED_AT : offset + LOOKED_AT_ONCE;
             }
         }
-        List<CustomerCard> cards = new ArrayList<>(found.values());
-        if (!everybody && !masked) {
-            Set<Long> served = sight.servedBy(user.homeDepartment().orElse(0L), found.keySet());
-            cards.removeIf(card -> !served.contains(card.id()));
-        }
-        return cards.stream().limit(most).toList();
+        return found.values().stream().limit(most).toList();
     }
 
-    private static CustomerCard withoutContact(CustomerCard card) {
-        return new CustomerCard(card.id(), card.name(), card.number(), card.anonymous(), null, null);
-    }
-
-    private List<Hit> hits(String text) {
-        String like = escaped(Beginnings.plain(text)) + "%";
-        List<Hit> hits = new ArrayList<>(byBeginning(Beginnings.Kind.NAME, like, "NULL"));
-        hits.sort(BY_NAME);
-        hits.addAll(byBeginning(Beginnings.Kind.POSTCODE, like, "c.postcode"));
-        hits.addAll(byIdentity(escaped(SearchableIdentity.plain(text)) + "%"));
-        if (text.matches("[+\\d\\s().-]+")) {
-            SearchableIdentity.beginningsOfPhone(text).stream()
-                    .filter(digits -> digits.length() >= PHONE_DIGITS)
-                    .forEach(digits -> hits.addAll(byIdentity(digits + "%")));
-        }
-        return hits;
-    }
-
-    private static String escaped(String text) {
-        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
-    }
-
-    private List<Hit> byBeginning(Beginnings.Kind kind, String like, String shown) {
-        return jdbc.sql("""
-                SELECT c.id, c.name, c.external_id, c.kind, c.city, b.kind AS identity_kind, %s AS identity_value
-                FROM customer_beginning b JOIN customer c ON c.id = b.customer_id
-                WHERE b.kind = :kind AND b.beginning LIKE :like ESCAPE '!' ORDER BY b.beginning, b.customer_id LIMIT :most""".formatted(shown))
-                .param("kind", kind.name())
-                .param("like", like)
-                .param("most", LOOKED_AT)
-                .query(CustomerSearch::hit)
-                .list();
-    }
-
-    private List<Hit> byIdentity(String like) {
-        return jdbc.sql("""
-                SELECT c.id, c.name, c.external_id, c.kind, c.city, i.kind AS identity_kind, i.identity_value
-                FROM customer_identity i JOIN customer c ON c.id = i.customer_id
-                WHERE i.searchable LIKE :like ESCAPE '!' ORDER BY i.searchable, i.customer_id LIMIT :most""")
-                .param("like", like)
-                .param("most", LOOKED_AT)
-                .query(CustomerSearch::hit)
-                .list();
-    }
-
-    private static Hit hit(ResultSet row, int n) throws SQLException {
-        String kind = row.getString("identity_kind");
-        return new Hit(
-                new CustomerCard(
-                        row.getLong("id"),
-                        row.getString("name"),
-                        CustomerProfiles.number(row.getString("external_id"), row.getString("kind")),
-                        CustomerProfiles.ANONYMOUS.equals(row.getString("kind")),
-                        row.getString("city"),
-                        "SOURCE".equals(kind) ? null : row.getString("identity_value")),
-                CONTACT.contains(kind));
+    private static FoundCustomer shown(IndexedCustomer hit, Explanation explanation, boolean masked) {
+        return new FoundCustomer(
+                hit.id(),
+                hit.name(),
+                masked ? hit.openNumber() : hit.number(),
+                hit.anonymous(),
+                masked ? null : hit.city(),
+                explanation.of(hit));
     }
 }

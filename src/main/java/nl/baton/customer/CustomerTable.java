@@ -28,6 +28,7 @@ class CustomerTable extends ItemTable<NewCustomer> {
     private final NamedParameterJdbcTemplate named;
     private final CustomerKeys keys;
     private final CustomerDetails details;
+    private final ChangedCustomers changed;
     private final JsonMapper json;
 
     CustomerTable(
@@ -35,6 +36,7 @@ class CustomerTable extends ItemTable<NewCustomer> {
             NamedParameterJdbcTemplate named,
             CustomerKeys keys,
             CustomerDetails details,
+            ChangedCustomers changed,
             Ids ids,
             JsonMapper json,
             Clock clock) {
@@ -42,6 +44,7 @@ class CustomerTable extends ItemTable<NewCustomer> {
         this.named = named;
         this.keys = keys;
         this.details = details;
+        this.changed = changed;
         this.json = json;
     }
 
@@ -107,19 +110,7 @@ class CustomerTable extends ItemTable<NewCustomer> {
                         .flatMap(row -> IdentityRow.of(row.id(), row.version()).stream())
                         .toList());
         details.insert(rows, others);
-        beginnings(rows);
-    }
-
-    private void beginnings(List<Row<NewCustomer>> rows) {
-        jdbc.batchUpdate(
-                "DELETE FROM customer_beginning WHERE customer_id = ?",
-                rows.stream().map(row -> new Object[] {row.id()}).toList());
-        jdbc.batchUpdate(
-                "INSERT INTO customer_beginning (customer_id, kind, beginning) VALUES (?, ?, ?)",
-                rows.stream()
-                        .flatMap(row -> Beginnings.of(row.version()).stream().map(found ->
-                                new Object[] {row.id(), found.kind().name(), found.text()}))
-                        .toList());
+        changed.add(rows.stream().map(Row::id).toList());
     }
 
     /** The other customers that these name: who brought them in, and whom they work for. */

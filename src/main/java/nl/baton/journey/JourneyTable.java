@@ -2,15 +2,21 @@ package nl.baton.journey;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.baton.base.UtcTime;
+import nl.baton.customer.ChangedCustomers;
 import nl.baton.customer.Customers;
 import nl.baton.customer.Customers.Key;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Repository;
 
 /** The rows behind journeys: what lists show of them without reading a touchpoint. */
@@ -18,21 +24,34 @@ import org.springframework.stereotype.Repository;
 class JourneyTable {
 
     private final JdbcTemplate jdbc;
+    private final NamedParameterJdbcTemplate named;
     private final JourneyTypes types;
+    private final ChangedCustomers changedCustomers;
 
-    JourneyTable(JdbcTemplate jdbc, JourneyTypes types) {
+    JourneyTable(
+            JdbcTemplate jdbc,
+            NamedParameterJdbcTemplate named,
+            JourneyTypes types,
+            ChangedCustomers changedCustomers) {
         this.jdbc = jdbc;
+        this.named = named;
+        this.changedCustomers = changedCustomers;
         this.types = types;
     }
 
     /** Stores journeys as they are now, and takes away those that are gone. */
     List<AssembledJourney> store(List<JourneyMembers> journeys, Customers customers) {
         Map<Key, Long> anonymous = anonymous(journeys, customers);
+        Map<Long, Long> before = customers(journeys);
+        var changed = new TreeSet<Long>();
+        Set<Long> reshaped = reshaped(journeys);
         var rows = new ArrayList<@Nullable Object[]>();
         var gone = new ArrayList<Object[]>();
         var assembled = new ArrayList<AssembledJourney>();
         for (JourneyMembers journey : journeys) {
+            Long former = before.get(journey.id());
             if (journey.isGone()) {
+                note(changed, former);
                 gone.add(new Object[] {journey.id()});
                 assembled.add(new AssembledJourney(journey.id(), 0, 0, List.of()));
                 continue;
@@ -40,6 +59,10 @@ class JourneyTable {
             Case first = journey.first();
             Long named = journey.customer();
             long customer = named == null ? Objects.requireNonNull(anonymous.get(anonymous(first))) : named;
+            if (former == null || former != customer || reshaped.contains(journey.id())) {
+                note(changed, former);
+                changed.add(customer);
+            }
             rows.add(row(journey, first, customer));
             assembled.add(new AssembledJourney(journey.id(), first.typeId(), customer, journey.touchpoints()));
         }
@@ -53,7 +76,43 @@ class JourneyTable {
                     touchpoints = VALUES(touchpoints), cases = VALUES(cases),
                     several_customers = VALUES(several_customers)""", rows);
         jdbc.batchUpdate("DELETE FROM journey WHERE id = ?", gone);
+        changedCustomers.add(changed);
         return assembled;
+    }
+
+    private static void note(Set<Long> changed, @Nullable Long customer) {
+        if (customer != null) {
+            changed.add(customer);
+        }
+    }
+
+    /** Whose the journeys were until now; those that are new are left out. */
+    private Map<Long, Long> customers(List<JourneyMembers> journeys) {
+        if (journeys.isEmpty()) {
+            return Map.of();
+        }
+        Map<Long, Long> customers = new HashMap<>();
+        named.query(
+                "SELECT id, customer_id FROM journey WHERE id IN (:ids)",
+                Map.of("ids", journeys.stream().map(JourneyMembers::id).toList()),
+                row -> {
+                    customers.put(row.getLong(1), row.getLong(2));
+                });
+        return customers;
+    }
+
+    /** Those to which a case came, or from which one went: their customers go by other case numbers now. */
+    private static Set<Long> reshaped(List<JourneyMembers> journeys) {
+        Set<Long> reshaped = new HashSet<>();
+        for (JourneyMembers journey : journeys) {
+            for (Case member : journey.cases()) {
+                if (member.journeyId() != journey.id()) {
+                    reshaped.add(member.journeyId());
+                    reshaped.add(journey.id());
+                }
+            }
+        }
+        return reshaped;
     }
 
     private static @Nullable Object[] row(JourneyMembers journey, Case first, long customer) {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -62,7 +61,6 @@ final class ScaleHistory {
                         + " language, outcome, handed_to_department_id, arrived_at, via");
         COLUMNS.put("customer", "id, source, external_id, kind, name, street, postcode, city, since");
         COLUMNS.put("customer_identity", "customer_id, place, kind, identity_value, searchable");
-        COLUMNS.put("customer_beginning", "customer_id, kind, beginning");
         COLUMNS.put("journey_case", "id, journey_type_id, source, case_number, contact, journey_id");
         COLUMNS.put(
                 "journey",
@@ -188,9 +186,6 @@ final class ScaleHistory {
                         "Utrecht",
                         "2015-01-01");
                 load.add("customer_identity", id, 0, "EMAIL", email, email);
-                load.add("customer_beginning", id, "NAME", "persoon nummer" + i);
-                load.add("customer_beginning", id, "NAME", "nummer" + i);
-                load.add("customer_beginning", id, "POSTCODE", postcode.toLowerCase(Locale.ROOT));
             }
             loadAlone();
         }

@@ -65,7 +65,7 @@ class ScreensTests extends DemoBrowserTest {
     void an_agent_understands_a_customer_whose_order_nobody_has_picked_up() {
         signIn(page, "agent");
         page.locator(".customer-search input").fill("annelies de w");
-        page.locator("vaadin-combo-box-item", new Page.LocatorOptions().setHasText("Annelies de Wit"))
+        page.locator(".customer-search [role=option]", new Page.LocatorOptions().setHasText("Annelies de Wit"))
                 .first()
                 .click();
         assertThat(page.locator("h1")).hasText("Annelies de Wit");
@@ -90,7 +90,46 @@ class ScreensTests extends DemoBrowserTest {
         page.keyboard().press("/");
         assertThat(page.locator(".customer-search input")).isFocused();
         page.keyboard().type("+31 6 0842 0937");
-        assertThat(page.locator("vaadin-combo-box-item").first()).containsText("Annelies de Wit");
+        assertThat(page.locator(".customer-search [role=option]").first()).containsText("Annelies de Wit");
+    }
+
+    @Test
+    void a_mistyped_name_is_found_says_why_and_opens_by_keys_alone() {
+        signIn(page, "agent");
+        page.navigate("/handoffs");
+        assertThat(page.locator(".overview")).isVisible();
+        page.locator("h1").click();
+        page.keyboard().press("/");
+        page.keyboard().type("wit annelis");
+        Locator first = page.locator(".customer-search [role=option]").first();
+        assertThat(first).containsText("Annelies de Wit");
+        assertThat(first.locator("mark")).hasText(new String[] {"Annelies", "Wit"});
+        assertThat(first).hasAttribute("aria-selected", "true");
+        assertNoSeriousViolations(page);
+        screenshot(page, "search");
+
+        Page tab = page.context().waitForPage(() -> page.keyboard().press("Control+Enter"));
+        assertThat(tab.locator("h1")).hasText("Annelies de Wit");
+        tab.close();
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("ArrowUp");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("h1")).hasText("Annelies de Wit");
+        assertThat(page.locator(".customer-search input")).hasValue("");
+    }
+
+    @Test
+    void enter_does_not_wait_for_the_list_and_nobody_is_said_to_be_nobody() {
+        signIn(page, "agent");
+        page.locator("h1").click();
+        page.keyboard().press("/");
+        page.keyboard().type("xyzzy quux");
+        assertThat(page.locator(".customer-search .note")).hasText("Niemand gevonden met die naam.");
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".customer-search input")).hasValue("");
+        page.keyboard().type("06 0842 0937");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("h1")).hasText("Annelies de Wit");
     }
 
     @Test

@@ -11,8 +11,12 @@ import java.util.UUID;
 import nl.baton.customer.CustomerProfiles;
 import nl.baton.customer.CustomerSearch;
 import nl.baton.customer.Customers;
+import nl.baton.customer.FoundCustomer;
 import nl.baton.customer.Identity;
 import nl.baton.customer.NewCustomer;
+import nl.baton.customer.SearchIndex;
+import nl.baton.customer.search.IndexedCustomer.Field;
+import nl.baton.customer.search.Match;
 import nl.baton.database.DatabaseTest;
 import nl.baton.department.Departments;
 import nl.baton.department.Departments.UnitName;
@@ -90,7 +94,7 @@ class HandoffAccessTests {
 
     /** One journey through departments A, B and C, all of them this test's own. */
     @BeforeEach
-    void aJourney() {
+    void aJourney() throws InterruptedException {
         SystemWork.run(() -> {
             customers.store(List.of(NewCustomer.of(key, "K-" + key, NewCustomer.Kind.PERSON, "Wilhelmina " + key)
                     .address("Dorpsstraat 1", "1234 AB", "Ons Dorp")
@@ -120,6 +124,11 @@ class HandoffAccessTests {
                 .param(key)
                 .query(Long.class)
                 .single();
+        SearchIndex.await(search, "Wilhelmina " + key);
+    }
+
+    private List<FoundCustomer> found(String scrap) {
+        return search.find(scrap, 10).customers();
     }
 
     @AfterEach
@@ -227,9 +236,10 @@ class HandoffAccessTests {
             assertThat(profile.city()).isNull();
             assertThat(profile.contactMasked()).isTrue();
         });
-        assertThat(search.find("06 1111 " + key, 10)).isEmpty();
-        assertThat(search.find("Wilhelmina " + key, 10)).singleElement().satisfies(card -> {
-            assertThat(card.matched()).isNull();
+        assertThat(found("06 1111 " + key)).isEmpty();
+        assertThat(found("1234 AB 1")).noneMatch(card -> card.id() == customer);
+        assertThat(found("Wilhelmina " + key)).singleElement().satisfies(card -> {
+            assertThat(card.matches()).extracting(Match::field).containsExactly(Field.NAME);
             assertThat(card.place()).isNull();
         });
     }
@@ -247,7 +257,7 @@ class HandoffAccessTests {
                     assertThat(row.customer().number()).isEmpty();
                 });
         assertThatThrownBy(() -> profiles.open(customer, null)).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> search.find("Wilhelmina", 10)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> found("Wilhelmina")).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> journeys.ofCustomer(customer)).isInstanceOf(AccessDeniedException.class);
     }
 
@@ -259,12 +269,12 @@ class HandoffAccessTests {
         assertThat(journeys.touchpointsOfCustomer(customer, 0, 10).items())
                 .extracting(Touchpoint::text)
                 .containsExactly("mail van C", null, "intern van A");
-        assertThat(search.find("Wilhelmina " + key, 10)).hasSize(1);
+        assertThat(found("Wilhelmina " + key)).hasSize(1);
 
         as(departments.all().getFirst().id() == a ? c + 1_000_000 : 1_000_000L, Role.LEAD);
         assertThat(journeys.ofCustomer(customer)).isEmpty();
         assertThat(profiles.open(customer, null)).isEmpty();
-        assertThat(search.find("Wilhelmina " + key, 10)).isEmpty();
+        assertThat(found("Wilhelmina " + key)).isEmpty();
     }
 
     @Test
@@ -284,7 +294,7 @@ class HandoffAccessTests {
         assertThatThrownBy(() -> figures.summary(filter)).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(this::lanes).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> profiles.open(customer, null)).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> search.find("Wilhelmina", 10)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> found("Wilhelmina")).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> journeys.ofCustomer(customer)).isInstanceOf(AccessDeniedException.class);
     }
 
@@ -315,7 +325,7 @@ class HandoffAccessTests {
             assertThat(profile.identities()).isEmpty();
             assertThat(profile.contactMasked()).isTrue();
         });
-        assertThat(search.find("1234 AB", 10)).noneMatch(card -> card.id() == customer);
+        assertThat(found("1234 AB")).noneMatch(card -> card.id() == customer);
 
         as(elsewhere, Role.LEAD, Role.EXECUTIVE);
         assertThat(evidence.handoffs(filter, null, new LaneEvidence.Which.All(), 0, 10)

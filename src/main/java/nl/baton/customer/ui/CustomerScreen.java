@@ -9,6 +9,9 @@ public interface CustomerScreen {
 
     void open(UI ui, long customer);
 
+    /** Where it is, for a new tab. */
+    String address(long customer);
+
     /** A link; with a journey it opens at that journey. */
     Component link(String text, long customer, @Nullable Long journey);
 }

@@ -1,17 +1,26 @@
 package nl.baton.customer.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.data.renderer.LitRenderer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import nl.baton.base.ui.SearchField;
+import nl.baton.base.ui.SearchField.Answer;
+import nl.baton.base.ui.SearchField.Hit;
+import nl.baton.base.ui.SearchField.Piece;
 import nl.baton.base.ui.ShellSearch;
-import nl.baton.customer.CustomerCard;
 import nl.baton.customer.CustomerSearch;
+import nl.baton.customer.CustomerSearch.Found;
+import nl.baton.customer.FoundCustomer;
+import nl.baton.customer.search.IndexedCustomer.Field;
+import nl.baton.customer.search.Match;
+import nl.baton.customer.search.Scrap;
+import nl.baton.customer.search.Span;
 import nl.baton.security.CurrentUser;
 import nl.baton.security.CurrentUserProvider;
 import nl.baton.security.Role;
 
-/** Finds a customer from anywhere: name, phone, e-mail, postcode, customer or case number. */
+/** Finds a customer from anywhere: name, phone, e-mail, postcode and house number, order, case or customer number. */
 @org.springframework.stereotype.Component
 class CustomerSearchField implements ShellSearch {
 
@@ -32,38 +41,77 @@ class CustomerSearchField implements ShellSearch {
         CurrentUser user = users.get();
         boolean allowed =
                 user.has(Role.AGENT) || user.has(Role.MARKETER) || user.has(Role.LEAD) || user.has(Role.STEWARD);
-        return allowed ? Optional.of(comboBox()) : Optional.empty();
+        return allowed ? Optional.of(searchField()) : Optional.empty();
     }
 
-    private ComboBox<CustomerCard> comboBox() {
-        ComboBox<CustomerCard> field = new ComboBox<>();
+    private Component searchField() {
+        SearchField field = new SearchField();
         field.addClassName("customer-search");
-        field.setPlaceholder(field.getTranslation("customer.search"));
-        field.setAriaLabel(field.getTranslation("customer.search"));
-        field.setItemLabelGenerator(card -> name(field, card));
-        field.setRenderer(LitRenderer.<CustomerCard>of("""
-                        <div class='customer-hit'><b>${item.name}</b><span>${item.place}</span>\
-                        <span>${item.matched}</span></div>""")
-                .withProperty("name", card -> name(field, card))
-                .withProperty("place", card -> card.place() == null ? "" : card.place())
-                .withProperty("matched", card -> card.matched() == null ? card.number() : card.matched()));
-        field.setPageSize(SHOWN);
-        field.setItemsWithFilterConverter(
-                query -> search.find(query.getFilter().orElse(""), SHOWN).stream()
-                        .skip(query.getOffset())
-                        .limit(query.getLimit()),
-                text -> text);
-        field.addValueChangeListener(change -> {
-            CustomerCard chosen = change.getValue();
-            if (chosen != null && change.isFromClient()) {
-                field.clear();
-                field.getUI().ifPresent(ui -> screen.open(ui, chosen.id()));
-            }
-        });
+        field.setLabel(field.getTranslation("customer.search"));
+        field.setSearch(typed -> answer(field, typed));
+        field.addChosenListener(customer -> field.getUI().ifPresent(ui -> screen.open(ui, customer)));
         return field;
     }
 
-    private static String name(Component says, CustomerCard card) {
-        return card.name() == null ? says.getTranslation("customer.unnamed", card.number()) : card.name();
+    private Answer answer(Component says, String typed) {
+        Found found = search.find(typed, SHOWN);
+        return new Answer(
+                found.customers().stream().map(customer -> hit(says, customer)).toList(), note(says, typed, found));
+    }
+
+    private static String note(Component says, String typed, Found found) {
+        Scrap scrap = Scrap.of(typed);
+        if (!found.ready()) {
+            return says.getTranslation("customer.search.building");
+        }
+        if (!found.customers().isEmpty()) {
+            return says.getTranslation(
+                    "customer.search.found", found.customers().size());
+        }
+        return scrap.isNothing()
+                ? ""
+                : says.getTranslation(scrap.isNumber() ? "customer.search.nobody-number" : "customer.search.nobody");
+    }
+
+    private Hit hit(Component says, FoundCustomer customer) {
+        Optional<Match> name = match(customer, true);
+        Optional<Match> other = match(customer, false);
+        String shown = customer.name() != null
+                ? customer.name()
+                : customer.number().isEmpty()
+                        ? says.getTranslation("customer.unnamed-masked")
+                        : says.getTranslation("customer.unnamed", customer.number());
+        return new Hit(
+                Long.toString(customer.id()),
+                screen.address(customer.id()),
+                pieces(shown, name.map(Match::marked).orElse(List.of())),
+                customer.place() == null ? "" : customer.place(),
+                other.map(match -> says.getTranslation(
+                                "customer.search.by." + match.field().name()))
+                        .orElse(""),
+                other.map(match -> pieces(match.text(), match.marked()))
+                        .orElseGet(() -> pieces(customer.number(), List.of())));
+    }
+
+    private static Optional<Match> match(FoundCustomer customer, boolean name) {
+        return customer.matches().stream()
+                .filter(match -> (match.field() == Field.NAME) == name)
+                .findFirst();
+    }
+
+    private static List<Piece> pieces(String text, List<Span> marked) {
+        var pieces = new ArrayList<Piece>();
+        int at = 0;
+        for (Span span : marked) {
+            if (span.from() > at) {
+                pieces.add(new Piece(text.substring(at, span.from()), false));
+            }
+            pieces.add(new Piece(text.substring(span.from(), span.to()), true));
+            at = span.to();
+        }
+        if (at < text.length()) {
+            pieces.add(new Piece(text.substring(at), false));
+        }
+        return pieces;
     }
 }

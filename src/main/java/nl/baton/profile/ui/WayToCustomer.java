@@ -18,6 +18,11 @@ class WayToCustomer implements CustomerScreen {
     }
 
     @Override
+    public String address(long customer) {
+        return new RouterLink("", CustomerView.class, parameters(customer)).getHref();
+    }
+
+    @Override
     public Component link(String text, long customer, @Nullable Long journey) {
         RouterLink link = new RouterLink(text, CustomerView.class, parameters(customer));
         if (journey != null) {
