@@ -23,7 +23,8 @@ final class FaultsBench {
         int rounds = arguments.length == 0 ? ROUNDS : Integer.parseInt(arguments[0]);
         long seed = arguments.length < 2 ? new Random().nextLong() : Long.parseLong(arguments[1]);
         System.out.println(Machine.description());
-        System.out.printf("%d rounds of each fault on MySQL, a tenth of it of a killed Baton on H2; seed %d%n", rounds, seed);
+        System.out.printf(
+                "%d rounds of each fault on MySQL, a tenth of it of a killed Baton on H2; seed %d%n", rounds, seed);
         System.out.printf(
                 "aim: nothing lost, no difference, serving %.0f s after the database's return%n", AIM_SECONDS);
         var random = new Random(seed);
