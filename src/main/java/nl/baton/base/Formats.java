@@ -88,6 +88,11 @@ public final class Formats {
         return pattern("d MMM", day);
     }
 
+    /** wo 22 apr 2026. */
+    public String weekday(LocalDate day) {
+        return pattern("EEE d MMM uuuu", day);
+    }
+
     /** april 2026. */
     public String monthAndYear(LocalDate day) {
         return pattern("MMMM uuuu", day);
