@@ -147,6 +147,7 @@ public class Journeys {
                 row.getLong("customer_id"),
                 UtcTime.instant(row.getObject("opened_at", LocalDateTime.class)),
                 UtcTime.instant(row.getObject("last_at", LocalDateTime.class)),
+                UtcTime.instantOrNull(row.getObject("closed_at", LocalDateTime.class)),
                 row.getInt("touchpoints"),
                 row.getInt("cases"),
                 row.getBoolean("several_customers"));

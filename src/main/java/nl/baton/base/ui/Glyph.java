@@ -30,6 +30,7 @@ public final class Glyph extends Svg {
     public static final String QUESTION = "question";
     public static final String PHONE = "channel-phone";
     public static final String MAIL = "channel-mail";
+    public static final String PROMISE = "promise";
     public static final String NOTE = "note";
     public static final String BROKEN = "broken";
     public static final String AT_RISK = "at-risk";
@@ -68,6 +69,7 @@ public final class Glyph extends Svg {
                     "M8 14c-3-3.3-4.5-5.6-4.5-7.5a4.5 4.5 0 0 1 9 0C12.500 8.400 11 10.700 8 14zM6.500 6.500a1.500 1.500 0 1 0 3 0 1.500 1.500 0 1 0-3 0"),
             Map.entry("channel-letter", "M3.500 2h6l3 3v9h-9zM9.500 2v3h3M5.500 8h5M5.500 10.500h5"),
             Map.entry("channel-other", "M3 8h.1M8 8h.1M13 8h.1"),
+            Map.entry(PROMISE, "M4 14V2.500h8.500L10.500 6l2 3.500H4"),
             Map.entry(NOTE, "M3 2.500h10v7.500l-3.500 3.500H3zM13 10H9.500v3.500M5.500 6h5M5.500 8.500h2.500"),
             Map.entry(SEARCH, "M2.5 7a4.5 4.5 0 1 0 9 0 4.5 4.5 0 1 0-9 0M10.4 10.4 14 14"),
             Map.entry(THEME, "M13 9.6A5.5 5.5 0 1 1 6.4 3 4.5 4.5 0 0 0 13 9.6z"),

@@ -10,14 +10,16 @@ import nl.baton.base.Formats;
 import nl.baton.base.ui.StateLabel;
 import nl.baton.journey.Promise;
 import nl.baton.journey.Settlement;
+import org.springframework.modulith.NamedInterface;
 
 /** How promises are said. */
-final class PromiseWords {
+@NamedInterface("ui")
+public final class PromiseWords {
 
     private PromiseWords() {}
 
     /** "fri 29 May", or "fri 29 May before 17:00". What is due at midnight is due on the day before. */
-    static String due(Instant due, ZoneId zone, Locale locale, Component says) {
+    public static String due(Instant due, ZoneId zone, Locale locale, Component says) {
         Formats formats = Formats.of(locale);
         LocalDate day = Days.dayOf(due.minusNanos(1), zone);
         String date = formats.weekday(day);
@@ -27,7 +29,7 @@ final class PromiseWords {
     }
 
     /** "Missed", "Tomorrow", "Kept": the state in a word, and what it is as a shape. */
-    static StateLabel state(Promise promise, Instant now, ZoneId zone, Component says) {
+    public static StateLabel state(Promise promise, Instant now, ZoneId zone, Component says) {
         return switch (promise.state()) {
             case BROKEN ->
                 new StateLabel(

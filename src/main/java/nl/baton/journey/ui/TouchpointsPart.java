@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.baton.base.Background;
+import nl.baton.base.OneLook;
 import nl.baton.base.ui.EmptyState;
 import nl.baton.base.ui.Skeleton;
 import nl.baton.base.ui.Tile;
@@ -54,7 +55,7 @@ final class TouchpointsPart extends Div implements LivePart {
         this.address = address;
         filters = new TouchpointFilters(address);
         list = new TouchpointList(zone);
-        tile = new Tile<>(background, reading(), this::draw).withSkeleton(Skeleton.lines(5));
+        tile = new Tile<>(background, OneLook.sharing(reading()), this::draw).withSkeleton(Skeleton.lines(5));
         more.addClassNames("small", "more");
         more.setVisible(false);
         addClassName("touchpoints-part");
@@ -80,12 +81,12 @@ final class TouchpointsPart extends Div implements LivePart {
     private Supplier<Read> reading() {
         TimelineFilter filter = filters.filter(customer);
         int most = wanted;
-        return () -> {
+        return () -> OneLook.at(() -> {
             List<Touchpoint> some = timeline.latest(filter, most + 1);
             Map<Long, Department> byId =
                     departments.all().stream().collect(Collectors.toMap(Department::id, Function.identity()));
             return new Read(filter, some.stream().limit(most).toList(), some.size() > most, byId);
-        };
+        });
     }
 
     private Component draw(Read read) {
