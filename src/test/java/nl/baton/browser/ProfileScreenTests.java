@@ -255,7 +255,8 @@ class ProfileScreenTests extends SharedBrowserTest {
         showsSoon(colleague.locator(".promises"), "Terugbellen over de thermostaat", saved);
         assertThat(page.locator(".contact-form")).hasCount(0);
         assertThat(page.locator(".touchpoint-row")).hasCount(7);
-        assertThat(page.locator(".who-has-it")).containsText("Klantenservice");
+        // a call while nobody has taken over is a chase: it is nobody's turn still
+        assertThat(page.locator(".who-has-it")).containsText("Niemand. Planning gaf het");
         assertThat(colleague.locator(".promises .promise").nth(1)).containsText("Tomorrow");
         assertThat(colleague.locator(".touchpoint-row").first()).containsText("Asked");
         colleague.locator(".touchpoints-part").scrollIntoViewIfNeeded();
@@ -321,7 +322,7 @@ class ProfileScreenTests extends SharedBrowserTest {
     void a_department_finds_what_it_has_to_keep() {
         SystemWork.run(() -> {
             touchpoints.append(
-                    List.of(step("7", 1, "Klantenservice", Direction.INBOUND, "PHONE", "Belt weer.")
+                    List.of(step("7", 1, "Klantenservice", Direction.OUTBOUND, "PHONE", "Belt zelf.")
                             .promises(List.of(promised("bel", "Terugbellen", 1)))
                             .build()),
                     Via.API);
