@@ -350,6 +350,10 @@ class ProfileScreenTests extends SharedBrowserTest {
         assertThat(marketer.locator("body")).not().containsText("Drie keer hetzelfde verhaal");
         assertThat(marketer.locator(".touchpoint-row")).hasCount(0);
         assertThat(marketer.locator("body")).not().containsText("0842");
+        marketer.locator("[role=tab]").first().press("ArrowRight");
+        assertThat(marketer.locator("[role=tab]").nth(1)).isFocused();
+        assertThat(marketer).hasURL(Pattern.compile("tab=feedback.panel"));
+        assertThat(marketer.locator(".said-row")).containsText("Klacht");
         assertNoSeriousViolations(marketer);
         screenshot(marketer, "profile-marketer");
     }
