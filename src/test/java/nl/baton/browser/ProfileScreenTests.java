@@ -296,10 +296,7 @@ class ProfileScreenTests extends SharedBrowserTest {
         page.navigate("/customers/" + customer);
         assertThat(page.locator(".touchpoint-row")).hasCount(6);
         page.locator(".touchpoint-filters .filter").nth(2).click();
-        page.locator("baton-options:visible [role=menuitemradio]", new Page.LocatorOptions().setHasText("Van de klant"))
-                .or(page.locator("baton-options:visible [role=menuitemradio]").nth(1))
-                .first()
-                .click();
+        page.locator("baton-options:visible [role=menuitemradio]").nth(1).click();
         assertThat(page).hasURL(Pattern.compile("direction=inbound"));
         assertThat(page.locator(".touchpoint-row")).hasCount(2);
         page.locator(".touchpoint-filters input").fill("offerte");
@@ -316,6 +313,11 @@ class ProfileScreenTests extends SharedBrowserTest {
         assertThat(page.locator(".touchpoint-row")).hasCount(6);
         page.goBack();
         assertThat(page.locator(".touchpoint-filters input")).hasValue("komt niet voor");
+        page.goForward();
+        page.locator(".touchpoint-filters .filter").nth(3).click();
+        page.locator("baton-options:visible [role=menuitemradio]").nth(1).click();
+        assertThat(page).hasURL(Pattern.compile("only=journey"));
+        assertThat(page.locator(".touchpoint-row")).hasCount(6);
     }
 
     @Test

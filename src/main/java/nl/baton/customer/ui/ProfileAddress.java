@@ -17,6 +17,7 @@ public final class ProfileAddress implements Serializable {
 
     private final SerializableConsumer<Map<String, String>> go;
     private final List<SerializableRunnable> listeners = new ArrayList<>();
+    private final LinkedHashMap<String, String> assumed = new LinkedHashMap<>();
     private LinkedHashMap<String, String> values = new LinkedHashMap<>();
 
     /** @param go goes to the same profile with other values in its address */
@@ -25,7 +26,13 @@ public final class ProfileAddress implements Serializable {
     }
 
     public Optional<String> get(String name) {
-        return Optional.ofNullable(values.get(name)).filter(value -> !value.isBlank());
+        String value = values.getOrDefault(name, assumed.get(name));
+        return Optional.ofNullable(value).filter(text -> !text.isBlank());
+    }
+
+    /** For the screen itself: what holds where the address says nothing. */
+    public void assume(String name, String value) {
+        assumed.put(name, value);
     }
 
     /** Goes to where this value, null for none, stands in the address, and all others stay. */

@@ -153,7 +153,11 @@ public class CustomerView extends Div implements BeforeEnterObserver, HasDynamic
 
     private void show(JourneyPart.Shown fresh) {
         shown = fresh;
-        chosen = fresh.story() == null ? null : fresh.story().journey().id();
+        Long journey = fresh.story() == null ? null : fresh.story().journey().id();
+        chosen = journey;
+        if (journey != null) {
+            kept.assume(JOURNEY, Long.toString(journey));
+        }
         OneLook.at(() -> {
             journeyPart.show(fresh);
             wishes.show(fresh.customer(), fresh.wishes());
