@@ -42,6 +42,7 @@ class RouteAccessTests extends SpringBrowserlessTest {
                     "customers/:customer(\\d{1,18})",
                     new Entry(
                             "customers/999999999999", EnumSet.of(Role.AGENT, Role.MARKETER, Role.LEAD, Role.STEWARD))),
+            Map.entry("promises", new Entry("promises", EnumSet.of(Role.AGENT, Role.LEAD))),
             Map.entry("cases/:pair?", new Entry("cases", EnumSet.of(Role.STEWARD))),
             Map.entry("figures", new Entry("figures", EnumSet.of(Role.ADMIN))),
             Map.entry("imports/:import?", new Entry("imports", EnumSet.of(Role.STEWARD))),

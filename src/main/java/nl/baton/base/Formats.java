@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -86,6 +87,21 @@ public final class Formats {
     /** 22 apr. */
     public String shortDate(LocalDate day) {
         return pattern("d MMM", day);
+    }
+
+    /** wo 22 apr 2026. */
+    public String weekday(LocalDate day) {
+        return pattern("EEE d MMM uuuu", day);
+    }
+
+    /** wo 22 apr. */
+    public String shortWeekday(LocalDate day) {
+        return pattern("EEE d MMM", day);
+    }
+
+    /** wo. */
+    public String dayOfWeek(DayOfWeek day) {
+        return pattern("EEE", day);
     }
 
     /** april 2026. */

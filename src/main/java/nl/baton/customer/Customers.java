@@ -2,6 +2,7 @@ package nl.baton.customer;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import nl.baton.base.ItemKey;
 import nl.baton.base.Stored;
 import nl.baton.security.SystemWork;
@@ -66,6 +67,18 @@ public class Customers {
                 .map(entry -> new Known(
                         new Key(entry.getKey().source(), entry.getKey().externalId()), entry.getValue()))
                 .toList();
+    }
+
+    /** What the customer's source calls it; empty for one that only a case number stands for. */
+    @Transactional(readOnly = true)
+    public Optional<Key> key(long id) {
+        return jdbc
+                .query(
+                        "SELECT source, external_id FROM customer WHERE id = ? AND kind <> 'ANONYMOUS'",
+                        (row, n) -> new Key(row.getString(1), row.getString(2)),
+                        id)
+                .stream()
+                .findFirst();
     }
 
     /**

@@ -16,8 +16,10 @@ import java.util.Locale;
 import java.util.Map;
 import nl.baton.customer.Identity;
 import nl.baton.customer.NewCustomer;
+import nl.baton.customer.Preference;
 import nl.baton.journey.CaseKey;
 import nl.baton.journey.Outcome;
+import nl.baton.journey.Promised;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,11 +63,18 @@ final class AnneliesStory {
                 .birthDate(LocalDate.of(1974, 9, 21))
                 .address("Hamseweg 14", "3828 AD", "Amersfoort")
                 .since(LocalDate.of(2016, 3, 14))
+                .preferences(
+                        List.of(wish(Preference.Kind.CHANNEL, "APP"), wish(Preference.Kind.HOURS, "Mo-Fr 17:00-21:00")))
                 .identities(List.of(
                         new Identity(Identity.Kind.PHONE, "06 0842 0937", null),
                         new Identity(Identity.Kind.EMAIL, "annelies.dewit@voorbeeld.nl", null),
                         new Identity(Identity.Kind.LOYALTY, "ZP7000877", null)))
                 .build();
+    }
+
+    private static Preference wish(Preference.Kind kind, String value) {
+        Instant since = Instant.parse("2025-01-06T09:00:00Z");
+        return new Preference(kind, value, since, null, Preference.Origin.STATED);
     }
 
     /** Its order number, so that the orders before and after it can be numbered around it. */
@@ -111,7 +120,9 @@ final class AnneliesStory {
                 PLANNING,
                 62,
                 "10:20",
-                Line.out("PHONE", "Afspraak voor " + date(VISITED) + ".").lasting(6));
+                Line.out("PHONE", "Afspraak voor " + date(VISITED) + ".")
+                        .lasting(6)
+                        .promising(promise("warmtepomp", "Warmtepomp geplaatst", VISITED)));
         breaks(VERKOOP, PLANNING, pickedUp, Rule.LATE_PICKUP, Rule.CUSTOMER_CHASED);
     }
 
@@ -128,7 +139,8 @@ final class AnneliesStory {
                 VISITED,
                 "08:05",
                 Line.out("VISIT", "Warmtepomp geplaatst; thermostaat ontbreekt.")
-                        .lasting(200));
+                        .lasting(200)
+                        .keeping("warmtepomp-" + ORDER));
         at(
                 VISITED,
                 "11:40",
@@ -159,7 +171,11 @@ final class AnneliesStory {
         String reopened = beginning(PLANNING, 21, "09:40", Line.note("Order was al afgesloten; weer geopend."));
         breaks(KLANTENSERVICE, PLANNING, reopened, Rule.LATE_PICKUP, Rule.RETURNED);
         nobody(20, "17:30", "Drie keer hetzelfde verhaal verteld, en nog steeds geen thermostaat.");
-        at(19, "15:40", Line.out("MAIL", "De thermostaat is besteld."));
+        at(
+                19,
+                "15:40",
+                Line.out("MAIL", "De thermostaat is besteld.")
+                        .promising(promise("thermostaat", "Thermostaat geplaatst", 8)));
         at(13, "20:12", Line.in("MAIL", "Wanneer komt u?"));
         at(10, "11:05", Line.note("Thermostaat binnen."));
         at(
@@ -169,6 +185,11 @@ final class AnneliesStory {
                         .ending(Outcome.TRANSFERRED)
                         .handedTo(INSTALLATIE));
         nobody(5, "18:22", "Hoor ik nog iets?");
+    }
+
+    private Promised promise(String id, String text, int daysBefore) {
+        Instant due = present.minusDays(daysBefore - 1L).atStartOfDay(Desk.ZONE).toInstant();
+        return new Promised(id + "-" + ORDER, text, null, due, true);
     }
 
     private String beginning(Desk next, int daysBefore, String time, Line line) {

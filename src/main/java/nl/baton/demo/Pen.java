@@ -98,6 +98,8 @@ final class Pen {
                 .text(line.text())
                 .outcome(line.outcome())
                 .by(line.by())
+                .promises(line.promises())
+                .settles(line.settles())
                 .handedTo(
                         line.handedTo() == null
                                 ? null

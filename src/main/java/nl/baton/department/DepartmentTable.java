@@ -105,7 +105,21 @@ class DepartmentTable {
     }
 
     Survivors survivors() {
-        Map<Long, Long> departments = mapping("SELECT id, merged_into FROM department WHERE merged_into IS NOT NULL");
+        return survivors(mapping("SELECT id, merged_into FROM department WHERE merged_into IS NOT NULL"));
+    }
+
+    /** The same from departments that were just read. */
+    Survivors survivors(List<Row> rows) {
+        Map<Long, Long> departments = new HashMap<>();
+        for (Row row : rows) {
+            if (row.mergedInto() != null) {
+                departments.put(row.id(), row.mergedInto());
+            }
+        }
+        return survivors(departments);
+    }
+
+    private Survivors survivors(Map<Long, Long> departments) {
         return departments.isEmpty()
                 ? Survivors.NONE
                 : new Survivors(departments, mapping("SELECT id, merged_into FROM team WHERE merged_into IS NOT NULL"));

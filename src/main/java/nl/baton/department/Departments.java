@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import nl.baton.base.OneLook;
+import nl.baton.department.DepartmentTable.Row;
 import nl.baton.security.SystemWork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -50,10 +52,16 @@ public class Departments {
 
     /** All departments in order of creation, less those that were merged into others. */
     public List<Department> all() {
-        return table.all().stream()
-                .filter(row -> row.mergedInto() == null)
-                .map(table::department)
-                .toList();
+        return OneLook.once(
+                "departments",
+                () -> rows().stream()
+                        .filter(row -> row.mergedInto() == null)
+                        .map(table::department)
+                        .toList());
+    }
+
+    private List<Row> rows() {
+        return OneLook.once("department rows", table::all);
     }
 
     /** All teams, the nameless ones included; those of merged departments belong to the survivor. */
@@ -69,15 +77,13 @@ public class Departments {
     public Map<Long, OpeningHours> hours() {
         Map<Long, OpeningHours> hours = new HashMap<>();
         all().forEach(department -> hours.put(department.id(), department.hours()));
-        table.survivors()
-                .departments()
-                .forEach((merged, into) -> hours.put(merged, Objects.requireNonNull(hours.get(into))));
+        survivors().departments().forEach((merged, into) -> hours.put(merged, Objects.requireNonNull(hours.get(into))));
         return hours;
     }
 
     /** Which departments and teams are read as others, as it stands in the database at this moment. */
     public Survivors survivors() {
-        return table.survivors();
+        return OneLook.isOn() ? OneLook.once("survivors", () -> table.survivors(rows())) : table.survivors();
     }
 
     /** Creates or changes departments; their teams are added, never taken away. */

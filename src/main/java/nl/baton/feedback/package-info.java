@@ -7,7 +7,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Feedback",
-        allowedDependencies = {"base", "security", "customer", "journey"})
+        allowedDependencies = {"base", "base :: ui", "security", "department", "customer", "customer :: ui", "journey"})
 package nl.baton.feedback;
 
 import org.jspecify.annotations.NullMarked;

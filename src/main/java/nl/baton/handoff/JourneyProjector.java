@@ -40,6 +40,7 @@ class JourneyProjector {
     private final JourneyJudge judge;
     private final HandoffTable table;
     private final LaneTable lanes;
+    private final PromisedJourneys promised;
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
@@ -51,6 +52,7 @@ class JourneyProjector {
             JourneyJudge judge,
             HandoffTable table,
             LaneTable lanes,
+            PromisedJourneys promised,
             JdbcTemplate jdbc,
             Clock clock) {
         this.assembly = assembly;
@@ -60,6 +62,7 @@ class JourneyProjector {
         this.judge = judge;
         this.table = table;
         this.lanes = lanes;
+        this.promised = promised;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -74,6 +77,7 @@ class JourneyProjector {
         for (int generation : generations.written()) {
             store(generation, journeys, computed);
         }
+        promised.follow(journeys);
         noteMove(journeys);
     }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,6 +37,7 @@ public class JourneyStories {
     private final JourneyJudge judge;
     private final NotPickedUp notPickedUp;
     private final Thresholds thresholds;
+    private final BrokenQuery table;
     private final Clock clock;
 
     JourneyStories(
@@ -45,7 +47,9 @@ public class JourneyStories {
             JourneyJudge judge,
             NotPickedUp notPickedUp,
             Thresholds thresholds,
+            BrokenQuery table,
             Clock clock) {
+        this.table = table;
         this.journeys = journeys;
         this.journeyTypes = journeyTypes;
         this.departments = departments;
@@ -61,14 +65,25 @@ public class JourneyStories {
         return journeys.find(journey).map(this::tell);
     }
 
+    /** A journey of {@link Journeys#ofCustomer}; the asker gets of it what the asker may see. */
+    @Transactional(readOnly = true)
+    public JourneyStory story(JourneySummary journey) {
+        return tell(journey);
+    }
+
+    /** How many handoffs are broken, by journey, passes that are not picked up in time included; none are left out. */
+    @Transactional(readOnly = true)
+    public Map<Long, Integer> broken(Collection<JourneySummary> of) {
+        return of.isEmpty()
+                ? Map.of()
+                : table.broken(of.stream().map(JourneySummary::id).toList(), clock.instant());
+    }
+
     private JourneyStory tell(JourneySummary journey) {
         List<Touchpoint> touchpoints = journeys.touchpoints(journey.id()).stream()
                 .sorted(Touchpoint.ORDER)
                 .toList();
-        JourneyType type = journeyTypes.all().stream()
-                .filter(candidate -> candidate.id() == journey.typeId())
-                .findFirst()
-                .orElseThrow();
+        JourneyType type = journeyTypes.byId(journey.typeId()).orElseThrow();
         Map<Long, OpeningHours> hours = departments.hours();
         Instant now = clock.instant();
         Relay relay = Relay.of(Grain.DEPARTMENT, touchpoints);

@@ -36,7 +36,7 @@ public class CaseLinks {
 
     private final NamedParameterJdbcTemplate named;
     private final CaseTable cases;
-    private final Journeys journeys;
+    private final JourneySight sight;
     private final ChangedCases changedCases;
     private final CurrentUserProvider users;
     private final Audit audit;
@@ -46,7 +46,7 @@ public class CaseLinks {
     CaseLinks(
             NamedParameterJdbcTemplate named,
             CaseTable cases,
-            Journeys journeys,
+            JourneySight sight,
             ChangedCases changedCases,
             CurrentUserProvider users,
             Audit audit,
@@ -54,7 +54,7 @@ public class CaseLinks {
             Clock clock) {
         this.named = named;
         this.cases = cases;
-        this.journeys = journeys;
+        this.sight = sight;
         this.changedCases = changedCases;
         this.users = users;
         this.audit = audit;
@@ -75,14 +75,12 @@ public class CaseLinks {
     @PreAuthorize("hasAnyRole('STEWARD', 'AGENT', 'LEAD')")
     @Transactional(readOnly = true)
     public List<JourneyCase> casesOf(long journey) {
-        if (journeys.find(journey).isEmpty()) {
-            return List.of();
-        }
         return named.query(
                 """
-                SELECT c.id, y.name, c.source, c.case_number, c.contact FROM journey_case c
-                    JOIN journey_type y ON y.id = c.journey_type_id WHERE c.journey_id = :journey ORDER BY c.id""",
-                Map.of("journey", journey),
+                SELECT c.id, y.name, c.source, c.case_number, c.contact FROM journey j
+                    JOIN journey_case c ON c.journey_id = j.id JOIN journey_type y ON y.id = c.journey_type_id
+                WHERE j.id = :journey AND\s""" + JourneySight.SEEN + " ORDER BY c.id",
+                sight.parameters(Map.of("journey", journey)),
                 (row, n) -> new JourneyCase(
                         row.getLong(1), row.getString(2), row.getString(3), row.getString(4), row.getBoolean(5)));
     }

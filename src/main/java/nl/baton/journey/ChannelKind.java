@@ -1,5 +1,6 @@
 package nl.baton.journey;
 
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,11 @@ public enum ChannelKind {
 
     ChannelKind(String... signs) {
         this.signs = signs;
+    }
+
+    /** What in a source's word for it tells the kind, in small letters; none for the rest. */
+    List<String> signs() {
+        return List.of(signs);
     }
 
     /** The first kind whose sign occurs in the source's word for it. */

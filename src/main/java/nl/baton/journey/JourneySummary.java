@@ -1,12 +1,14 @@
 package nl.baton.journey;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A journey in a list.
  *
  * @param startedAt its first touchpoint
  * @param lastAt its last touchpoint
+ * @param closedAt when it was closed, and not opened again since
  * @param caseNumber of its first case, in {@code source}
  * @param cases how many cases it is made up of
  * @param severalCustomers whether its touchpoints name more than one customer: the first named is the journey's
@@ -20,6 +22,7 @@ public record JourneySummary(
         long customerId,
         Instant startedAt,
         Instant lastAt,
+        @Nullable Instant closedAt,
         int touchpoints,
         int cases,
         boolean severalCustomers) {
@@ -27,6 +30,17 @@ public record JourneySummary(
     /** The same for who may not know whose journey it is. */
     public JourneySummary withoutCaseNumber() {
         return new JourneySummary(
-                id, typeId, typeName, source, "", customerId, startedAt, lastAt, touchpoints, cases, severalCustomers);
+                id,
+                typeId,
+                typeName,
+                source,
+                "",
+                customerId,
+                startedAt,
+                lastAt,
+                closedAt,
+                touchpoints,
+                cases,
+                severalCustomers);
     }
 }

@@ -64,6 +64,48 @@ class JourneyTypeTable {
                 .list();
     }
 
+    /** One type, with all that belongs to it, in one statement. */
+    Optional<JourneyType> byId(long id) {
+        Set<JourneyType.Planned> planned = new LinkedHashSet<>();
+        List<JourneyType.Stage> stages = new ArrayList<>();
+        return jdbc
+                .sql("""
+                        SELECT 1 AS part, y.id AS place, y.code, y.name, y.rhythm, y.contact_gap FROM journey_type y
+                            WHERE y.id = :id
+                        UNION ALL SELECT 2, p.from_department_id, CAST(p.to_department_id AS CHAR), NULL, NULL, NULL
+                            FROM planned_pass p WHERE p.journey_type_id = :id
+                        UNION ALL SELECT 3, s.position, CAST(s.department_id AS CHAR), s.promised, s.clock, NULL
+                            FROM journey_stage s WHERE s.journey_type_id = :id
+                        ORDER BY part DESC, place""")
+                .param("id", id)
+                .query((row, n) -> {
+                    switch (row.getInt("part")) {
+                        case 3 ->
+                            stages.add(new JourneyType.Stage(
+                                    row.getLong(3),
+                                    Duration.parse(row.getString(4)),
+                                    JourneyType.Clock.valueOf(row.getString(5))));
+                        case 2 -> planned.add(new JourneyType.Planned(row.getLong(2), row.getLong(3)));
+                        default -> {
+                            Duration gap = duration(row.getString(6));
+                            return Optional.of(new JourneyType(
+                                    id,
+                                    row.getString(3),
+                                    row.getString(4),
+                                    duration(row.getString(5)),
+                                    planned,
+                                    stages,
+                                    gap == null ? JourneyType.USUAL_CONTACT_GAP : gap));
+                        }
+                    }
+                    return Optional.<JourneyType>empty();
+                })
+                .list()
+                .stream()
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
     private static @Nullable Duration duration(@Nullable String text) {
         return text == null ? null : Duration.parse(text);
     }

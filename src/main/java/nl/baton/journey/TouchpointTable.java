@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.baton.base.UtcTime;
 import nl.baton.journey.Touchpoint.Details;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,34 @@ class TouchpointTable {
                                 + " FROM touchpoint WHERE case_id IN (:cases)",
                         Map.of("cases", cases),
                         this::read);
+    }
+
+    /** Some touchpoints, without their text. */
+    List<Touchpoint> byIds(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : named.query(
+                        "SELECT id, source, external_id, file_position, " + WITHOUT_TEXT
+                                + " FROM touchpoint WHERE id IN (:ids)",
+                        Map.of("ids", ids),
+                        this::read);
+    }
+
+    /** One touchpoint, kept from others until the caller commits. */
+    Optional<Touchpoint> find(String source, String externalId) {
+        return named
+                .query(
+                        "SELECT id, source, external_id, file_position, " + COLUMNS
+                                + " FROM touchpoint WHERE external_id = :id AND source = :source FOR UPDATE",
+                        Map.of("id", externalId, "source", source),
+                        this::read)
+                .stream()
+                .findFirst();
+    }
+
+    void delete(long id) {
+        jdbc.update("DELETE FROM touchpoint_history WHERE touchpoint_id = ?", id);
+        jdbc.update("DELETE FROM touchpoint WHERE id = ?", id);
     }
 
     void insert(List<Touchpoint> touchpoints, Instant arrived, Via via) {

@@ -37,6 +37,7 @@ public class Touchpoints {
 
     private final TouchpointTable table;
     private final JourneyCases journeyCases;
+    private final PromiseTable promises;
     private final ChangedCases changedCases;
     private final Customers customers;
     private final Departments departments;
@@ -46,6 +47,7 @@ public class Touchpoints {
     Touchpoints(
             TouchpointTable table,
             JourneyCases journeyCases,
+            PromiseTable promises,
             ChangedCases changedCases,
             Customers customers,
             Departments departments,
@@ -53,6 +55,7 @@ public class Touchpoints {
             Clock clock) {
         this.table = table;
         this.journeyCases = journeyCases;
+        this.promises = promises;
         this.changedCases = changedCases;
         this.customers = customers;
         this.departments = departments;
@@ -120,8 +123,24 @@ public class Touchpoints {
         table.insert(List.copyOf(added.values()), arrived, via);
         table.replace(former, List.copyOf(changed.values()), arrived);
         journeyCases.describe(List.copyOf(added.values()), List.copyOf(changed.values()), former, contacts);
+        var now = new ArrayList<>(added.values());
+        now.addAll(changed.values());
+        promises.follow(former, now);
         changedCases.add(touched);
         return new Appended(items);
+    }
+
+    /** Takes a touchpoint away as if it had never been, in the caller's transaction; whether there was one. */
+    @Transactional
+    public boolean remove(String source, String externalId) {
+        Optional<Touchpoint> gone = table.find(source, externalId);
+        gone.ifPresent(touchpoint -> {
+            table.delete(touchpoint.id());
+            journeyCases.describe(List.of(), List.of(), List.of(touchpoint), Set.of());
+            promises.follow(List.of(touchpoint), List.of());
+            changedCases.add(Set.of(touchpoint.caseId()));
+        });
+        return gone.isPresent();
     }
 
     /** Whom a batch names. */

@@ -4,5 +4,7 @@ package nl.baton.journey;
 public enum Via {
     API,
     FEED,
-    FILE
+    FILE,
+    /** Written down in Baton by staff. */
+    HAND
 }

@@ -12,6 +12,7 @@
             "customer",
             "customer :: ui",
             "journey",
+            "journey :: ui",
             "handoff",
             "handoff :: ui"
         })

@@ -12,7 +12,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Value",
-        allowedDependencies = {"base", "security", "customer"})
+        allowedDependencies = {"base", "base :: ui", "security", "customer", "customer :: ui"})
 package nl.baton.value;
 
 import org.jspecify.annotations.NullMarked;

@@ -25,6 +25,8 @@ import nl.baton.handoff.LaneEvidence;
 import nl.baton.handoff.LaneFigures;
 import nl.baton.handoff.LaneFilter;
 import nl.baton.journey.Journeys;
+import nl.baton.journey.Timeline;
+import nl.baton.journey.TimelineFilter;
 import nl.baton.security.Role;
 import nl.baton.security.SignedInAs;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -255,7 +257,7 @@ final class ScaleBench {
         Journeys journeys = set.bean(Journeys.class);
         set.bean(CustomerProfiles.class).open(customer, null).orElseThrow();
         var all = journeys.ofCustomer(customer);
-        var touchpoints = journeys.touchpointsOfCustomer(customer, 0, PAGE);
+        var touchpoints = set.bean(Timeline.class).page(TimelineFilter.of(customer), 0, PAGE);
         set.bean(JourneyStories.class).story(all.getFirst().id()).orElseThrow();
         return touchpoints.total();
     }

@@ -151,7 +151,7 @@ class LiveScreenTests extends SharedBrowserTest {
         Instant committed =
                 arrives(step("3", 7, "Montage").text("De monteur is geweest").build());
 
-        showsSoon(page.locator(".touchpoint-grid"), "De monteur is geweest", committed);
+        showsSoon(page.locator(".touchpoint-list"), "De monteur is geweest", committed);
         showsSoon(page.locator(".who-has-it"), "Montage", committed.plusSeconds(1));
         assertThat(search).isFocused();
         assertThat(search).hasValue("zz");

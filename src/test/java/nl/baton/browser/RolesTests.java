@@ -13,10 +13,10 @@ class RolesTests extends DemoBrowserTest {
 
     @ParameterizedTest
     @CsvSource({
-        "agent, Overdrachten, true",
+        "agent, Overdrachten;Beloften, true",
         "marketer, Overdrachten, true",
         "executive, Overdrachten, false",
-        "lead, Overdrachten, true",
+        "lead, Overdrachten;Beloften, true",
         "steward, Overdrachten;Zaken koppelen;Imports, true",
         "admin, Afdelingen;Gebruikers;API-tokens;Logboek;Berekening, false"
     })

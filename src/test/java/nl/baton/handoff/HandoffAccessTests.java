@@ -26,6 +26,8 @@ import nl.baton.journey.Direction;
 import nl.baton.journey.JourneyTypes;
 import nl.baton.journey.Journeys;
 import nl.baton.journey.NewTouchpoint;
+import nl.baton.journey.Timeline;
+import nl.baton.journey.TimelineFilter;
 import nl.baton.journey.Touchpoint;
 import nl.baton.journey.Touchpoints;
 import nl.baton.journey.Via;
@@ -70,6 +72,9 @@ class HandoffAccessTests {
 
     @Autowired
     private Journeys journeys;
+
+    @Autowired
+    private Timeline timeline;
 
     @Autowired
     private CaseLinks links;
@@ -228,7 +233,7 @@ class HandoffAccessTests {
 
         assertThat(lanes()).isEqualTo(2);
         assertThatThrownBy(this::evidenceOfAllLanes).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> journeys.touchpointsOfCustomer(customer, 0, 10))
+        assertThatThrownBy(() -> timeline.page(TimelineFilter.of(customer), 0, 10))
                 .isInstanceOf(AccessDeniedException.class);
         assertThat(profiles.open(customer, null)).get().satisfies(profile -> {
             assertThat(profile.identities()).isEmpty();
@@ -266,7 +271,7 @@ class HandoffAccessTests {
         as(a, Role.LEAD);
 
         assertThat(lanes()).isEqualTo(1);
-        assertThat(journeys.touchpointsOfCustomer(customer, 0, 10).items())
+        assertThat(timeline.page(TimelineFilter.of(customer), 0, 10).items())
                 .extracting(Touchpoint::text)
                 .containsExactly("mail van C", null, "intern van A");
         assertThat(found("Wilhelmina " + key)).hasSize(1);
@@ -284,7 +289,7 @@ class HandoffAccessTests {
         assertThat(figures.summary(filter).handoffs()).isEqualTo(2);
         assertThatThrownBy(this::lanes).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(this::evidenceOfAllLanes).isInstanceOf(AccessDeniedException.class);
-        assertThat(journeys.touchpointsOfCustomer(customer, 0, 10).total()).isEqualTo(3);
+        assertThat(timeline.page(TimelineFilter.of(customer), 0, 10).total()).isEqualTo(3);
     }
 
     @Test
@@ -319,7 +324,7 @@ class HandoffAccessTests {
     void a_lead_who_is_a_marketer_or_an_executive_too_sees_no_more_of_other_departments_customers() {
         long elsewhere = c + 1_000_000;
         as(elsewhere, Role.LEAD, Role.MARKETER);
-        assertThat(journeys.touchpointsOfCustomer(customer, 0, 10).total()).isZero();
+        assertThat(timeline.page(TimelineFilter.of(customer), 0, 10).total()).isZero();
         assertThat(journeys.find(journeys.ofCustomer(customer).getFirst().id())).isEmpty();
         assertThat(profiles.open(customer, null)).get().satisfies(profile -> {
             assertThat(profile.identities()).isEmpty();

@@ -40,6 +40,16 @@ public final class FilterButton extends NativeButton {
         return this;
     }
 
+    /** Opens a menu of things to do, none of which is chosen already. */
+    public <T> FilterButton offering(
+            List<T> deeds, SerializableFunction<T, String> words, SerializableConsumer<T> listener) {
+        OptionMenu menu = new OptionMenu(this, label, PopoverPosition.BOTTOM_START);
+        for (T deed : deeds) {
+            menu.addAction(words.apply(deed), () -> listener.accept(deed));
+        }
+        return this;
+    }
+
     /** Opens a panel with fields of its own, such as two dates; gives it back so that the panel can close it. */
     public Popover opening(Component panel) {
         Popover popover = new Popover(panel);

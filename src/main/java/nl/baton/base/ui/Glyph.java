@@ -28,6 +28,10 @@ public final class Glyph extends Svg {
     public static final String PLUS = "plus";
     public static final String CLOSE = "close";
     public static final String QUESTION = "question";
+    public static final String PHONE = "channel-phone";
+    public static final String MAIL = "channel-mail";
+    public static final String PROMISE = "promise";
+    public static final String NOTE = "note";
     public static final String BROKEN = "broken";
     public static final String AT_RISK = "at-risk";
     public static final String FINE = "fine";
@@ -53,6 +57,20 @@ public final class Glyph extends Svg {
             Map.entry(FIGURES, "M13.2 8.6A5.25 5.25 0 1 1 11.8 4.3M12.5 1.9v2.9H9.6"),
             Map.entry(AUDIT, "M4 2.5h5.5l2.5 2.5v8.5H4zM6.25 7.5h3.5M6.25 10.25h3.5"),
             Map.entry(TOKEN, "M2.5 10.5a3 3 0 1 0 6 0 3 3 0 1 0-6 0M7.6 8.4 13.5 2.5M11 5l2.25 2.25"),
+            Map.entry(
+                    PHONE,
+                    "M4.7 2.5h2l1 3-1.5 1.1a7.5 7.5 0 0 0 3.2 3.2L10.5 8.3l3 1v2a2 2 0 0 1-2.2 2A9.6 9.6 0 0 1 2.7 4.7a2 2 0 0 1 2-2.2z"),
+            Map.entry(MAIL, "M2 3.75h12v8.5H2zM2 4.5l6 4.25 6-4.25"),
+            Map.entry("channel-chat", "M2.5 3h11v7.5H7L4 13v-2.5H2.5zM5.5 6h5M5.5 8h3"),
+            Map.entry("channel-app", "M5 1.75h6v12.5H5zM7.25 12h1.5"),
+            Map.entry("channel-web", "M2 3h12v10H2zM2 6h12M4 4.5h.1"),
+            Map.entry(
+                    "channel-visit",
+                    "M8 14c-3-3.3-4.5-5.6-4.5-7.5a4.5 4.5 0 0 1 9 0C12.500 8.400 11 10.700 8 14zM6.500 6.500a1.500 1.500 0 1 0 3 0 1.500 1.500 0 1 0-3 0"),
+            Map.entry("channel-letter", "M3.500 2h6l3 3v9h-9zM9.500 2v3h3M5.500 8h5M5.500 10.500h5"),
+            Map.entry("channel-other", "M3 8h.1M8 8h.1M13 8h.1"),
+            Map.entry(PROMISE, "M4 14V2.500h8.500L10.500 6l2 3.500H4"),
+            Map.entry(NOTE, "M3 2.500h10v7.500l-3.500 3.500H3zM13 10H9.500v3.500M5.500 6h5M5.500 8.500h2.500"),
             Map.entry(SEARCH, "M2.5 7a4.5 4.5 0 1 0 9 0 4.5 4.5 0 1 0-9 0M10.4 10.4 14 14"),
             Map.entry(THEME, "M13 9.6A5.5 5.5 0 1 1 6.4 3 4.5 4.5 0 0 0 13 9.6z"),
             Map.entry(MENU, "M2.5 4.5h11M2.5 8h11M2.5 11.5h11"),

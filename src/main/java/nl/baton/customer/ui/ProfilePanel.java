@@ -20,4 +20,14 @@ public interface ProfilePanel {
 
     /** A new panel for one customer, and for the journey that is looked at. */
     Component panel(long customer, @Nullable Long journey);
+
+    /** The same for a panel that keeps something in the address, such as its filters. */
+    default Component panel(long customer, @Nullable Long journey, ProfileAddress address) {
+        return panel(customer, journey);
+    }
+
+    /** Whether it is the own work of a department of that name, which then finds it first; as far as a name tells. */
+    default boolean isWorkOf(String department) {
+        return false;
+    }
 }

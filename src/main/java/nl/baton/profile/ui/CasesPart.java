@@ -33,7 +33,7 @@ final class CasesPart extends Section {
     private final transient CaseLinks links;
     private final transient BatonProperties properties;
     private final boolean decides;
-    private transient Shown shown = new Shown(0, List.of(), null, List.of());
+    private transient Shown shown = Shown.NOTHING;
 
     CasesPart(CaseLinks links, BatonProperties properties, boolean decides) {
         this.links = links;
@@ -46,7 +46,7 @@ final class CasesPart extends Section {
     void show(Shown fresh) {
         boolean same = fresh.cases().equals(shown.cases()) && others(fresh).equals(others(shown));
         shown = fresh;
-        setVisible(decides || fresh.cases().size() > 1);
+        setVisible(decides && fresh.story() != null || fresh.cases().size() > 1);
         if (same) {
             return;
         }

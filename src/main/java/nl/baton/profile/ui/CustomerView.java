@@ -1,33 +1,27 @@
 package nl.baton.profile.ui;
 
-import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import nl.baton.base.Background;
-import nl.baton.base.BatonProperties;
+import nl.baton.base.OneLook;
 import nl.baton.base.ui.LiveNews;
 import nl.baton.base.ui.LiveNote;
 import nl.baton.customer.CustomerProfile;
 import nl.baton.customer.CustomerProfiles;
-import nl.baton.customer.ui.CustomerScreen;
-import nl.baton.customer.ui.LivePart;
-import nl.baton.customer.ui.ProfilePanel;
+import nl.baton.customer.ui.ProfileAddress;
 import nl.baton.handoff.JourneyStory;
-import nl.baton.handoff.ui.JourneyRelay;
-import nl.baton.journey.CaseLinks;
-import nl.baton.journey.JourneySummary;
-import nl.baton.security.CurrentUserProvider;
-import nl.baton.security.Role;
+import nl.baton.journey.Fact;
 import org.jspecify.annotations.Nullable;
 
 /** One customer: who it is, who has it now, the relay of a journey, and the panels that the modules bring. */
@@ -41,14 +35,18 @@ public class CustomerView extends Div implements BeforeEnterObserver, HasDynamic
     private static final long serialVersionUID = 1;
 
     private final transient CustomerProfiles profiles;
-    private final transient CustomerJourneys journeys;
-    private final transient CaseLinks links;
-    private final transient List<ProfilePanel> panels;
+    private final transient ProfileReading reading;
+    private final transient ProfileParts parts;
     private final transient ProfileHeader header;
     private final LiveNote<Fresh> live;
     private final JourneyPart journeyPart;
-    private final List<LivePart> parts = new ArrayList<>();
+    private final WishesLine wishes;
+    private final Div formPlace = new Div();
+    private final Button toForm = new Button(getTranslation("profile.contact"), click -> openForm());
+    private final ProfileAddress kept = new ProfileAddress(this::go);
+    private @Nullable ProfileTabs tabs;
     private String title = "";
+    private transient JourneyPart.Shown shown = JourneyPart.Shown.NOTHING;
     private volatile @Nullable Address address;
 
     private volatile @Nullable Long chosen;
@@ -59,24 +57,20 @@ public class CustomerView extends Div implements BeforeEnterObserver, HasDynamic
 
     CustomerView(
             CustomerProfiles profiles,
-            CustomerJourneys journeys,
-            JourneyRelay relay,
-            List<ProfilePanel> panels,
+            ProfileReading reading,
+            ProfileParts parts,
             ProfileHeader header,
-            CustomerScreen way,
-            CaseLinks links,
-            CurrentUserProvider users,
-            BatonProperties properties,
             Background background,
             LiveNews news) {
         this.profiles = profiles;
-        this.journeys = journeys;
-        this.panels = panels;
+        this.reading = reading;
+        this.parts = parts;
         this.header = header;
-        this.links = links;
-        CasesPart cases = new CasesPart(links, properties, users.get().has(Role.STEWARD));
-        journeyPart = new JourneyPart(header, relay, way, cases);
+        journeyPart = parts.journey();
+        wishes = parts.wishes();
         live = new LiveNote<>(news, background, this::concerns, this::readAnew, this::update);
+        toForm.setVisible(parts.writes());
+        formPlace.addClassName("form-place");
         addClassName("customer-view");
     }
 
@@ -93,77 +87,108 @@ public class CustomerView extends Div implements BeforeEnterObserver, HasDynamic
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         long id = Long.parseLong(event.getRouteParameters().get(CUSTOMER).orElseThrow());
-        Long journey = event.getLocation()
+        Map<String, String> values = new LinkedHashMap<>();
+        event.getLocation()
                 .getQueryParameters()
-                .getSingleParameter(JOURNEY)
-                .filter(text -> text.matches("\\d{1,18}"))
-                .map(Long::valueOf)
-                .orElse(null);
-        Address before = address;
-        if (before == null || before.customer() != id) {
-            // what is not there and what one may not see look the same from outside
-            CustomerProfile profile = profiles.open(id, journey == null ? null : "journey " + journey)
-                    .orElseThrow(NotFoundException::new);
-            title = header.name(profile, this);
-            removeAll();
-            parts.clear();
-            add(header.identity(profile, this), live, journeyPart, tabs(id, journey));
-        }
-        address = new Address(id, journey);
-        show(read(id, journey));
+                .getParameters()
+                .forEach((name, all) -> values.put(name, all.getFirst()));
+        Long journey = values.getOrDefault(JOURNEY, "").matches("\\d{1,18}") ? Long.valueOf(values.get(JOURNEY)) : null;
+        OneLook.at(() -> {
+            enter(new Address(id, journey), values);
+            return true;
+        });
     }
 
-    /** What the database says now; touches no component. */
-    private JourneyPart.Shown read(long customer, @Nullable Long wanted) {
-        List<JourneySummary> all = journeys.of(customer);
-        JourneyStory story = journeys.story(all, wanted).orElse(null);
-        return new JourneyPart.Shown(
-                customer,
-                all,
-                story,
-                story == null ? List.of() : links.casesOf(story.journey().id()));
+    private void enter(Address asked, Map<String, String> values) {
+        Address before = address;
+        boolean other = before == null || before.customer() != asked.customer();
+        address = asked;
+        if (other) {
+            // what is not there and what one may not see look the same from outside
+            CustomerProfile profile = profiles.open(
+                            asked.customer(), asked.journey() == null ? null : "journey " + asked.journey())
+                    .orElseThrow(NotFoundException::new);
+            title = header.name(profile, this);
+            kept.arrive(values);
+            removeAll();
+            formPlace.removeAll();
+            ProfileTabs fresh = parts.tabs(asked.customer(), asked.journey(), kept);
+            tabs = fresh;
+            add(
+                    header.name(profile, this, toForm),
+                    header.contact(profile, this, wishes),
+                    formPlace,
+                    live,
+                    journeyPart,
+                    fresh);
+        }
+        if (other || !asked.equals(before)) {
+            show(reading.read(asked.customer(), asked.journey()));
+        }
+        kept.arrive(values);
+    }
+
+    private void go(Map<String, String> values) {
+        Address here = address;
+        if (here != null) {
+            getUI().ifPresent(ui -> ui.navigate(
+                    CustomerView.class, WayToCustomer.parameters(here.customer()), QueryParameters.simple(values)));
+        }
     }
 
     /** The journey that is looked at stays, also where another would be chosen by now. */
     private Fresh readAnew() {
         Address asked = Objects.requireNonNull(address);
-        return new Fresh(asked, read(asked.customer(), asked.journey() == null ? chosen : asked.journey()));
+        return new Fresh(asked, reading.read(asked.customer(), asked.journey() == null ? chosen : asked.journey()));
     }
 
     private void update(Fresh fresh) {
         if (fresh.asked().equals(address)) {
             show(fresh.shown());
-            parts.forEach(LivePart::refresh);
+            if (tabs != null) {
+                tabs.refresh();
+            }
         }
     }
 
     private void show(JourneyPart.Shown fresh) {
-        chosen = fresh.story() == null ? null : fresh.story().journey().id();
-        journeyPart.show(fresh);
+        shown = fresh;
+        Long journey = fresh.story() == null ? null : fresh.story().journey().id();
+        chosen = journey;
+        if (journey != null) {
+            kept.assume(JOURNEY, Long.toString(journey));
+        }
+        OneLook.at(() -> {
+            journeyPart.show(fresh);
+            wishes.show(fresh.customer(), fresh.wishes());
+            return true;
+        });
     }
 
-    /** One panel needs no tabs to choose from. */
-    private Component tabs(long customer, @Nullable Long journey) {
-        List<ProfilePanel> visible =
-                panels.stream().filter(ProfilePanel::visible).toList();
-        if (visible.size() <= 1) {
-            Div only = new Div();
-            only.addClassName("only-panel");
-            visible.forEach(
-                    panel -> only.add(new H2(getTranslation(panel.titleKey())), part(panel, customer, journey)));
-            return only;
-        }
-        TabSheet tabs = new TabSheet();
-        tabs.addClassName("profile-tabs");
-        visible.forEach(panel -> tabs.add(getTranslation(panel.titleKey()), part(panel, customer, journey)));
-        return tabs;
+    /** Stays as it was filled in until it is saved or closed; the profile stands below it. */
+    private void openForm() {
+        JourneyStory story = shown.story();
+        formPlace.removeAll();
+        formPlace.add(parts.form(
+                shown.customer(),
+                story == null ? null : Long.valueOf(story.journey().id()),
+                story == null ? List.of() : factKeys(story),
+                this::closeForm));
+        toForm.setEnabled(false);
     }
 
-    private Component part(ProfilePanel panel, long customer, @Nullable Long journey) {
-        Component part = panel.panel(customer, journey);
-        if (part instanceof LivePart follows) {
-            parts.add(follows);
-        }
-        return part;
+    private void closeForm() {
+        formPlace.removeAll();
+        toForm.setEnabled(true);
+        toForm.focus();
+    }
+
+    private static List<String> factKeys(JourneyStory story) {
+        return story.touchpoints().stream()
+                .flatMap(touchpoint -> touchpoint.details().facts().stream())
+                .map(Fact::key)
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

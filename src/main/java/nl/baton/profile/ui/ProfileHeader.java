@@ -15,12 +15,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.baton.base.BatonProperties;
 import nl.baton.base.Days;
 import nl.baton.base.Formats;
 import nl.baton.base.Period;
+import nl.baton.base.ui.Glyph;
 import nl.baton.base.ui.StateLabel;
 import nl.baton.base.ui.StateLabel.State;
 import nl.baton.customer.CustomerProfile;
@@ -31,6 +33,7 @@ import nl.baton.handoff.HandoffWords;
 import nl.baton.handoff.JourneyStory;
 import nl.baton.handoff.JourneyStory.JudgedPass;
 import nl.baton.handoff.Leg;
+import nl.baton.journey.HandledBy;
 import nl.baton.journey.JourneySummary;
 import nl.baton.journey.Outcome;
 
@@ -52,20 +55,32 @@ class ProfileHeader {
         return profile.name() == null ? says.getTranslation("customer.unnamed", profile.number()) : profile.name();
     }
 
-    Component identity(CustomerProfile profile, Component says) {
-        Span number = new Span(
+    /** The name and number, which stay in sight. */
+    Component name(CustomerProfile profile, Component says, Component actions) {
+        Div first = new Div(new H1(name(profile, says)));
+        if (!profile.anonymous()) {
+            first.add(number(profile, says));
+        }
+        first.addClassName("first");
+        Div bar = new Div(first, actions);
+        bar.addClassName("name-bar");
+        return bar;
+    }
+
+    private static Span number(CustomerProfile profile, Component says) {
+        Span number = quiet(
                 profile.since() == null
                         ? says.getTranslation("profile.number", profile.number())
                         : says.getTranslation(
                                 "profile.number-since",
                                 profile.number(),
                                 formats().monthAndYear(profile.since())));
-        number.addClassNames("quiet", "number");
-        Div first = new Div(new H1(name(profile, says)));
-        if (!profile.anonymous()) {
-            first.add(number);
-        }
-        first.addClassName("first");
+        number.addClassName("number");
+        return number;
+    }
+
+    /** How the customer is reached, and where; {@code wishes} follow in the same line. */
+    Component contact(CustomerProfile profile, Component says, Component wishes) {
         Div contact = new Div();
         contact.addClassName("contact");
         profile.identities().stream()
@@ -73,27 +88,29 @@ class ProfileHeader {
                         .thenComparing(Identity::kind))
                 .forEach(identity -> contact.add(contact(identity, says)));
         if (profile.city() != null) {
-            Span place = new Span(profile.street() == null ? profile.city() : profile.street() + ", " + profile.city());
-            place.addClassName("quiet");
-            contact.add(place);
+            contact.add(quiet(profile.street() == null ? profile.city() : profile.street() + ", " + profile.city()));
         }
         if (profile.contactMasked()) {
-            Span masked = new Span(says.getTranslation("profile.masked"));
-            masked.addClassName("quiet");
-            contact.add(masked);
+            contact.add(quiet(says.getTranslation("profile.masked")));
         }
-        Div identity = new Div(first, contact);
-        identity.addClassName("identity");
-        return identity;
+        contact.add(wishes);
+        return contact;
     }
 
     private static Component contact(Identity identity, Component says) {
         return switch (identity.kind()) {
-            case PHONE -> new Anchor("tel:" + identity.value().replaceAll("[^+\\d]", ""), identity.value());
-            case EMAIL -> new Anchor("mailto:" + identity.value(), identity.value());
+            case PHONE -> reaching(Glyph.PHONE, "tel:" + identity.value().replaceAll("[^+\\d]", ""), identity.value());
+            case EMAIL -> reaching(Glyph.MAIL, "mailto:" + identity.value(), identity.value());
             default ->
                 quiet(says.getTranslation("profile.identity." + identity.kind().name(), identity.value()));
         };
+    }
+
+    private static Anchor reaching(String glyph, String address, String text) {
+        Anchor anchor = new Anchor(address, text);
+        anchor.addComponentAsFirst(new Glyph(glyph));
+        anchor.addClassName("reach");
+        return anchor;
     }
 
     private static Span quiet(String text) {
@@ -159,7 +176,24 @@ class ProfileHeader {
                     Duration.between(last.start(), story.now()).toDays())));
             section.add(new StateLabel(State.FINE, says.getTranslation("profile.state.picked-up")));
         }
+        contactPerson(story, byId).ifPresent(person -> {
+            Span line = quiet(says.getTranslation("profile.contact-person", person));
+            line.addClassName("contact-person");
+            section.add(line);
+        });
         return section;
+    }
+
+    /** The last member of staff who was in contact with the customer on this journey. */
+    private static Optional<String> contactPerson(JourneyStory story, Map<Long, Department> byId) {
+        return story.touchpoints().reversed().stream()
+                .filter(touchpoint -> touchpoint.agent() != null
+                        && touchpoint.visibleToCustomer()
+                        && (touchpoint.handledBy() == null || touchpoint.handledBy() == HandledBy.STAFF))
+                .findFirst()
+                .map(touchpoint -> touchpoint.departmentId() == null
+                        ? touchpoint.agent()
+                        : touchpoint.agent() + " (" + name(byId, touchpoint.departmentId()) + ")");
     }
 
     private void pending(
