@@ -154,6 +154,14 @@ class ProfileStatementsTests extends SpringBrowserlessTest {
         return statements;
     }
 
+    private void untilQuiet(List<String> statements, int tenths) throws InterruptedException {
+        for (int quiet = 0, known = -1; quiet < tenths; quiet = statements.size() == known ? quiet + 1 : 0) {
+            known = statements.size();
+            Thread.sleep(100);
+            roundTrip();
+        }
+    }
+
     @Test
     void an_agent_and_a_steward_open_a_long_history_with_as_few_statements_as_a_short_one() throws Exception {
         long brief = customer("kort", 1, 2);
