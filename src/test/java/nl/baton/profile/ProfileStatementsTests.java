@@ -153,8 +153,13 @@ class ProfileStatementsTests extends SpringBrowserlessTest {
         return statements;
     }
 
+<<<<<<< HEAD
     private void comeToRest(List<String> statements) throws InterruptedException {
         for (int quiet = 0, known = -1; quiet < 8; quiet = statements.size() == known ? quiet + 1 : 0) {
+=======
+    private void untilQuiet(List<String> statements, int tenths) throws InterruptedException {
+        for (int quiet = 0, known = -1; quiet < tenths; quiet = statements.size() == known ? quiet + 1 : 0) {
+>>>>>>> profile
             known = statements.size();
             Thread.sleep(100);
             roundTrip();

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -44,23 +45,51 @@ final class CasesPart extends Section {
 
     /** Nothing is drawn again as long as the cases are the same, so that the focus stays. */
     void show(Shown fresh) {
-        boolean same = fresh.cases().equals(shown.cases()) && others(fresh).equals(others(shown));
+        boolean same = fresh.cases().equals(shown.cases())
+                && others(fresh).equals(others(shown))
+                && size(fresh) == size(shown)
+                && journey(fresh) == journey(shown);
         shown = fresh;
-        setVisible(decides && fresh.story() != null || fresh.cases().size() > 1);
-        if (same) {
-            return;
+        setVisible(decides && fresh.story() != null || size(fresh) > 1);
+        if (!same) {
+            removeAll();
+            if (decides) {
+                draw(fresh.cases());
+            } else {
+                add(opening());
+            }
         }
-        removeAll();
-        Div head = new Div(new H2(getTranslation("profile.cases", fresh.cases().size())));
+    }
+
+    private static int size(Shown of) {
+        return of.story() == null ? 0 : of.story().journey().cases();
+    }
+
+    private static long journey(Shown of) {
+        return of.story() == null ? 0 : of.story().journey().id();
+    }
+
+    /** Who decides nothing about them seldom wants to know which they are: they are read when asked for. */
+    private NativeButton opening() {
+        NativeButton open = new NativeButton(getTranslation("profile.cases", size(shown)), click -> {
+            removeAll();
+            draw(links.casesOf(journey(shown)));
+        });
+        open.addClassName("link-like");
+        return open;
+    }
+
+    private void draw(List<JourneyCase> cases) {
+        Div head = new Div(new H2(getTranslation("profile.cases", cases.size())));
         head.addClassName("section-head");
-        if (decides && !others(fresh).isEmpty()) {
+        if (decides && !others(shown).isEmpty()) {
             Button join = new Button(getTranslation("profile.cases.join"), click -> askJoin());
             join.addClassName("small");
             head.add(join);
         }
         Div list = new Div();
         list.addClassName("lines");
-        fresh.cases().forEach(one -> list.add(line(one)));
+        cases.forEach(one -> list.add(line(one)));
         add(head, list);
     }
 

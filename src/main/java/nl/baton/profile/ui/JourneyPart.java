@@ -44,7 +44,7 @@ final class JourneyPart extends Div {
      *
      * @param story null for who sees journeys in summary only, or where there is none
      * @param broken how many handoffs of open journeys are broken
-     * @param cases of that journey
+     * @param cases of that journey, for who decides about them
      */
     record Shown(
             long customer,

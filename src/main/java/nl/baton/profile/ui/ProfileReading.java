@@ -81,7 +81,9 @@ class ProfileReading {
                 all,
                 broken,
                 story,
-                story != null && listsCases ? links.casesOf(story.journey().id()) : List.of(),
+                story != null && user.has(Role.STEWARD)
+                        ? links.casesOf(story.journey().id())
+                        : List.of(),
                 all.isEmpty() ? List.of() : promises.ofCustomer(customer),
                 known);
     }
