@@ -313,6 +313,10 @@ class ProfileScreenTests extends SharedBrowserTest {
         page.goBack();
         assertThat(page.locator(".touchpoint-filters input")).hasValue("komt niet voor");
         page.goForward();
+        // the filters are made anew: who clicks before would open the menu of one that is about to go
+        assertThat(page.locator(".touchpoint-filters input")).hasValue("");
+        assertThat(page.locator(".touchpoint-row")).hasCount(6);
+        settle(page);
         page.locator(".touchpoint-filters .filter").nth(3).click();
         page.locator("baton-options:visible [role=menuitemradio]").nth(1).click();
         assertThat(page).hasURL(Pattern.compile("only=journey"));

@@ -17,8 +17,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.regex.Pattern;
 import nl.baton.BatonTest;
+import nl.baton.base.Background;
 import nl.baton.customer.Customers;
 import nl.baton.customer.Identity;
 import nl.baton.customer.NewCustomer;
@@ -47,6 +49,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 class ProfileStatementsTests extends SpringBrowserlessTest {
 
     private static final int MOST = 12;
+    private static final String BACKGROUND = "background-";
     private static final Pattern STATEMENT = Pattern.compile(
             "Executing (prepared SQL statement|SQL (query|update|batch update|statement)).*", Pattern.DOTALL);
 
@@ -58,6 +61,9 @@ class ProfileStatementsTests extends SpringBrowserlessTest {
 
     @Autowired
     private Projection projection;
+
+    @Autowired
+    private Background background;
 
     @Autowired
     private JdbcClient jdbc;
@@ -118,12 +124,13 @@ class ProfileStatementsTests extends SpringBrowserlessTest {
         SecurityContextHolder.setContext(SignedInAs.Factory.context(9_400_000, "tester", Set.of(role), null));
         initVaadinEnvironment();
         String own = Thread.currentThread().getName();
+        // the screen that one is led to first asks too, in its own time, by threads that began before
+        long before = numberOf(begun());
         var statements = new CopyOnWriteArrayList<String>();
         var counting = new AppenderBase<ILoggingEvent>() {
             @Override
             protected void append(ILoggingEvent event) {
-                boolean ofTheScreen = event.getThreadName().equals(own)
-                        || event.getThreadName().startsWith("background-");
+                boolean ofTheScreen = event.getThreadName().equals(own) || isLaterThan(event.getThreadName(), before);
                 if (ofTheScreen
                         && STATEMENT.matcher(event.getFormattedMessage()).matches()) {
                     statements.add(event.getFormattedMessage());
@@ -132,7 +139,7 @@ class ProfileStatementsTests extends SpringBrowserlessTest {
         };
         // it logs by the name of its own class, whichever that is
         Logger logger = (Logger) LoggerFactory.getLogger(template.getClass());
-        Level before = logger.getLevel();
+        Level usual = logger.getLevel();
         boolean additive = logger.isAdditive();
         counting.start();
         logger.addAppender(counting);
@@ -140,13 +147,9 @@ class ProfileStatementsTests extends SpringBrowserlessTest {
         logger.setLevel(Level.DEBUG);
         try {
             UI.getCurrent().navigate(CustomerView.class, new RouteParameters("customer", Long.toString(customer)));
-            for (int quiet = 0, known = -1; quiet < 5; quiet = statements.size() == known ? quiet + 1 : 0) {
-                known = statements.size();
-                Thread.sleep(100);
-                roundTrip();
-            }
+            untilQuiet(statements);
         } finally {
-            logger.setLevel(before);
+            logger.setLevel(usual);
             logger.setAdditive(additive);
             logger.detachAppender(counting);
         }
@@ -154,8 +157,26 @@ class ProfileStatementsTests extends SpringBrowserlessTest {
         return statements;
     }
 
-    private void untilQuiet(List<String> statements, int tenths) throws InterruptedException {
-        for (int quiet = 0, known = -1; quiet < tenths; quiet = statements.size() == known ? quiet + 1 : 0) {
+    private String begun() throws InterruptedException {
+        try {
+            return background
+                    .submit(() -> Thread.currentThread().getName())
+                    .get();
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static boolean isLaterThan(String thread, long before) {
+        return thread.startsWith(BACKGROUND) && numberOf(thread) > before;
+    }
+
+    private static long numberOf(String thread) {
+        return Long.parseLong(thread.substring(BACKGROUND.length()));
+    }
+
+    private void untilQuiet(List<String> statements) throws InterruptedException {
+        for (int quiet = 0, known = -1; quiet < 8; quiet = statements.size() == known ? quiet + 1 : 0) {
             known = statements.size();
             Thread.sleep(100);
             roundTrip();
