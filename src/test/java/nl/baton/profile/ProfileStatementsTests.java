@@ -159,9 +159,7 @@ class ProfileStatementsTests extends SpringBrowserlessTest {
 
     private String begun() throws InterruptedException {
         try {
-            return background
-                    .submit(() -> Thread.currentThread().getName())
-                    .get();
+            return background.submit(() -> Thread.currentThread().getName()).get();
         } catch (ExecutionException failure) {
             throw new IllegalStateException(failure);
         }
