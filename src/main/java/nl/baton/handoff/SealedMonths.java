@@ -31,6 +31,9 @@ class SealedMonths {
 
     private static final Duration AT_LEAST_EVERY = Duration.ofMinutes(15);
 
+    /** Of a busier month a day's handoffs at a time, so that it need not be held in memory. */
+    private static final long READ_AT_ONCE = 50_000;
+
     private final JdbcTemplate jdbc;
     private final LaneQuery figures;
     private final TransactionTemplate transaction;
@@ -109,9 +112,10 @@ class SealedMonths {
                     (row, n) -> new Object[] {row.getLong(1)},
                     moved.generation,
                     Date.valueOf(moved.month));
-            move(RollUpTable.LANES, moved, fromDays(RollUpTable.LANES, moved));
+            Map<RollUpKey.Lane, long[]> lanes = fromDays(RollUpTable.LANES, moved);
+            move(RollUpTable.LANES, moved, lanes);
             move(RollUpTable.RULES, moved, fromDays(RollUpTable.RULES, moved));
-            move(RollUpTable.WAITS, moved, waits(moved));
+            move(RollUpTable.WAITS, moved, waits(moved, lanes));
             move(RollUpTable.SUMMARIES, moved, fromDays(RollUpTable.SUMMARIES, moved));
             jdbc.batchUpdate("DELETE FROM moved_month WHERE id = ?", entries);
         });
@@ -127,15 +131,19 @@ class SealedMonths {
     }
 
     /** From the handoffs themselves, in the order in which an index has them. */
-    private Map<RollUpKey.Wait, long[]> waits(Moved moved) {
+    private Map<RollUpKey.Wait, long[]> waits(Moved moved, Map<RollUpKey.Lane, long[]> lanes) {
         Map<RollUpKey.Wait, long[]> buckets = new HashMap<>();
-        days(moved).from().datesUntil(days(moved).to().plusDays(1)).forEach(day -> addWaits(moved, day, buckets));
+        long handoffs = lanes.values().stream().mapToLong(counts -> counts[0]).sum();
+        Period month = days(moved);
+        if (handoffs > READ_AT_ONCE) {
+            month.from().datesUntil(month.to().plusDays(1)).forEach(day -> addWaits(moved, new Period(day, day), buckets));
+        } else if (handoffs > 0) {
+            addWaits(moved, month, buckets);
+        }
         return buckets;
     }
 
-    /** A day at a time, so that a busy month need not be held in memory. */
-    private void addWaits(Moved moved, LocalDate date, Map<RollUpKey.Wait, long[]> buckets) {
-        var day = new Period(date, date);
+    private void addWaits(Moved moved, Period days, Map<RollUpKey.Wait, long[]> buckets) {
         for (Grain grain : Grain.values()) {
             jdbc.query(
                     """
@@ -152,8 +160,8 @@ class SealedMonths {
                     },
                     moved.generation,
                     grain.name(),
-                    UtcTime.of(day.start(zone)),
-                    UtcTime.of(day.end(zone)));
+                    UtcTime.of(days.start(zone)),
+                    UtcTime.of(days.end(zone)));
         }
     }
 
