@@ -136,7 +136,9 @@ class SealedMonths {
         long handoffs = lanes.values().stream().mapToLong(counts -> counts[0]).sum();
         Period month = days(moved);
         if (handoffs > READ_AT_ONCE) {
-            month.from().datesUntil(month.to().plusDays(1)).forEach(day -> addWaits(moved, new Period(day, day), buckets));
+            month.from()
+                    .datesUntil(month.to().plusDays(1))
+                    .forEach(day -> addWaits(moved, new Period(day, day), buckets));
         } else if (handoffs > 0) {
             addWaits(moved, month, buckets);
         }
