@@ -105,12 +105,20 @@ class IndexKeeper {
     }
 
     private Origin origin() {
-        jdbc.sql("UPDATE search_origin SET origin = ? WHERE origin IS NULL")
-                .param(UUID.randomUUID().toString())
-                .update();
-        return jdbc.sql("SELECT origin, rebuilds FROM search_origin")
+        Optional<Origin> known = knownOrigin();
+        if (known.isEmpty()) {
+            jdbc.sql("UPDATE search_origin SET origin = ? WHERE origin IS NULL")
+                    .param(UUID.randomUUID().toString())
+                    .update();
+            known = knownOrigin();
+        }
+        return known.orElseThrow();
+    }
+
+    private Optional<Origin> knownOrigin() {
+        return jdbc.sql("SELECT origin, rebuilds FROM search_origin WHERE origin IS NOT NULL")
                 .query((row, n) -> new Origin(row.getString(1), row.getInt(2)))
-                .single();
+                .optional();
     }
 
     private void openFormer(IndexFolder own, Origin origin) {

@@ -25,6 +25,19 @@ class Generations {
     }
 
     /**
+     * The live one.
+     *
+     * @param waitBuckets whether its months have their waits in buckets; if not, waits are read one by one
+     */
+    record Live(int generation, boolean waitBuckets) {}
+
+    Live liveOne() {
+        return jdbc.sql("SELECT generation, wait_buckets FROM figures_generation WHERE state = 'LIVE'")
+                .query((row, n) -> new Live(row.getInt(1), row.getBoolean(2)))
+                .single();
+    }
+
+    /**
      * Those to be written, the live one first. To be asked only once the journeys to be written are locked: a rebuild
      * that begins later then finds them as they are going to be.
      */

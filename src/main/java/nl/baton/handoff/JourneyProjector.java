@@ -74,10 +74,11 @@ class JourneyProjector {
     void project(Collection<Long> cases) {
         List<AssembledJourney> journeys = assembly.assemble(cases);
         Computed computed = compute(journeys);
+        // before the roll-ups, which others wait for
+        promised.follow(journeys);
         for (int generation : generations.written()) {
             store(generation, journeys, computed);
         }
-        promised.follow(journeys);
         noteMove(journeys);
     }
 

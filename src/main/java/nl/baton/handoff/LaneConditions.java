@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import nl.baton.base.BatonProperties;
 import nl.baton.base.Period;
 import nl.baton.base.UtcTime;
+import nl.baton.handoff.Generations.Live;
 import nl.baton.handoff.Span.Range;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,10 +47,17 @@ class LaneConditions {
      * What is asked, with what must be known of the live figures to answer it; to be made and used in one transaction.
      *
      * @param moved months whose days moved since they were added up
+     * @param waitBuckets whether what was added up has waits in buckets
      * @param ranges the spans of the period, as far as there is anything
      * @param lanesForMySql the lanes by name, for MySQL alone
      */
-    record Reading(Scope scope, int generation, Set<LocalDate> moved, List<Range> ranges, String lanesForMySql) {
+    record Reading(
+            Scope scope,
+            int generation,
+            boolean waitBuckets,
+            Set<LocalDate> moved,
+            List<Range> ranges,
+            String lanesForMySql) {
 
         LaneFilter filter() {
             return scope.filter;
@@ -59,7 +67,12 @@ class LaneConditions {
         Reading on(Period days) {
             var filter = new LaneFilter(filter().grain(), filter().journeyType(), days, filter().rule());
             return new Reading(
-                    new Scope(filter, scope.department, scope.lane), generation, moved, ranges, lanesForMySql);
+                    new Scope(filter, scope.department, scope.lane),
+                    generation,
+                    waitBuckets,
+                    moved,
+                    ranges,
+                    lanesForMySql);
         }
     }
 
@@ -68,10 +81,7 @@ class LaneConditions {
 
         /** The parameters, after those of what is selected. */
         List<Object> parametersAfter(LocalDate... days) {
-            var all = new ArrayList<Object>();
-            for (LocalDate day : days) {
-                all.add(day);
-            }
+            var all = new ArrayList<Object>(List.of(days));
             all.addAll(parameters);
             return all;
         }
@@ -95,14 +105,15 @@ class LaneConditions {
 
     /** @param byDayFrom this day's month, and all that follow, are read by their days */
     Reading read(Scope scope, LocalDate byDayFrom) {
-        int live = generations.live();
+        Live live = generations.liveOne();
+        int generation = live.generation();
         Set<LocalDate> moved =
                 new HashSet<>(jdbc.sql("SELECT DISTINCT month_start FROM moved_month WHERE generation = ?")
-                        .param(live)
+                        .param(generation)
                         .query(LocalDate.class)
                         .list());
-        List<Range> ranges = ranges("lane_span", live, moved, scope.filter.period(), byDayFrom);
-        return new Reading(scope, live, moved, ranges, lanesForMySql(scope));
+        List<Range> ranges = ranges("lane_span", generation, moved, scope.filter.period(), byDayFrom);
+        return new Reading(scope, generation, live.waitBuckets(), moved, ranges, lanesForMySql(scope));
     }
 
     /** The spans of the period by which the whole company's touchpoints are counted. */

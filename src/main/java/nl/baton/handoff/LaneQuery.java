@@ -217,9 +217,13 @@ class LaneQuery {
     /** Per lane, how many waited how long in calendar time, and in the receiver's opening hours. */
     Map<Long, Buckets> waitBuckets(Reading reading) {
         Map<Long, Buckets> lanes = new HashMap<>();
+        if (!reading.waitBuckets()) {
+            addWaits(reading, lanes);
+            return lanes;
+        }
         for (Range range : reading.ranges()) {
             if (range.span() == Span.DAY) {
-                addWaits(reading, range, lanes);
+                addWaits(reading.on(range.days()), lanes);
             } else {
                 Condition where = LaneConditions.waits(reading, range);
                 jdbc.sql("""
@@ -237,9 +241,9 @@ class LaneQuery {
         return lanes;
     }
 
-    /** Days have no buckets: what was picked up on them is looked at one by one. */
-    private void addWaits(Reading reading, Range days, Map<Long, Buckets> lanes) {
-        Condition where = conditions.handoffs(reading.on(days.days()));
+    /** What has no buckets is looked at one by one. */
+    private void addWaits(Reading reading, Map<Long, Buckets> lanes) {
+        Condition where = conditions.handoffs(reading);
         jdbc.sql("SELECT h.lane_id, h.wait_ms, h.business_wait_ms FROM handoff h WHERE " + where.sql())
                 .params(where.parameters())
                 .query(row -> {

@@ -23,7 +23,7 @@ class PromisedJourneys {
         var speaking = new ArrayList<Touchpoint>();
         for (AssembledJourney journey : journeys) {
             List<Touchpoint> ofPromises = journey.touchpoints().stream()
-                    .filter(PromisedJourneys::speaksOfPromises)
+                    .filter(Touchpoint::speaksOfPromises)
                     .toList();
             if (!ofPromises.isEmpty()) {
                 speaking.addAll(ofPromises);
@@ -33,11 +33,6 @@ class PromisedJourneys {
         if (!speaking.isEmpty()) {
             promises.held(holders, speaking);
         }
-    }
-
-    private static boolean speaksOfPromises(Touchpoint touchpoint) {
-        return !touchpoint.details().promises().isEmpty()
-                || !touchpoint.details().settles().isEmpty();
     }
 
     private static PromiseHolder holder(AssembledJourney journey) {

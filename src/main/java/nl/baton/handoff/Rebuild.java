@@ -76,8 +76,10 @@ public class Rebuild {
         if (!already) {
             try {
                 jdbc.sql("""
-                        INSERT INTO figures_generation (generation, state, next_case, cases, done, begun_at, changed_at)
-                        SELECT MAX(generation) + 1, 'BUILDING', 0, (SELECT COUNT(*) FROM journey_case), 0, :now, :now
+                        INSERT INTO figures_generation (generation, state, next_case, cases, done, begun_at, changed_at,
+                            wait_buckets)
+                        SELECT MAX(generation) + 1, 'BUILDING', 0, (SELECT COUNT(*) FROM journey_case), 0, :now, :now,
+                            MAX(CASE WHEN state = 'LIVE' AND wait_buckets THEN 1 ELSE 0 END) = 1
                         FROM figures_generation""").param("now", now).update();
             } catch (DuplicateKeyException otherNode) {
                 already = true;

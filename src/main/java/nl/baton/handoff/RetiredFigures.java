@@ -3,6 +3,7 @@ package nl.baton.handoff;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import nl.baton.base.UtcTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,7 @@ class RetiredFigures {
 
     private static final Duration SEEN_AFTER = Duration.ofMinutes(10);
     private static final long JOURNEYS_AT_ONCE = 2_000;
+    private static final int ROWS_AT_ONCE = 2_000;
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -42,28 +44,55 @@ class RetiredFigures {
     }
 
     private void takeAway(int generation) {
-        long last = jdbc.sql("SELECT COALESCE(MAX(id), 0) FROM journey_case")
+        while (takeHandoffs(generation) == ROWS_AT_ONCE) {
+            // the next ones
+        }
+        for (String table : List.of(
+                "pending_pass", "lane_span", "lane_span_rule", "lane_span_wait", "summary_span", "moved_month")) {
+            takeRows(table, generation);
+        }
+        takeDays(generation);
+        jdbc.sql("DELETE FROM figures_generation WHERE generation = ?")
+                .param(generation)
+                .update();
+    }
+
+    /** Some, by the indexes that begin with the generation: by journeys, all of it would be read for a few each time. */
+    private int takeHandoffs(int generation) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            List<Long> ids = jdbc.sql("SELECT id FROM handoff WHERE generation = ? LIMIT " + ROWS_AT_ONCE)
+                    .param(generation)
+                    .query(Long.class)
+                    .list();
+            if (!ids.isEmpty()) {
+                jdbc.sql("DELETE FROM finding WHERE handoff_id IN (:ids)")
+                        .param("ids", ids)
+                        .update();
+                jdbc.sql("DELETE FROM handoff WHERE id IN (:ids)")
+                        .param("ids", ids)
+                        .update();
+            }
+            return ids.size();
+        }));
+    }
+
+    private void takeRows(String table, int generation) {
+        int taken;
+        do {
+            taken = jdbc.sql("DELETE FROM " + table + " WHERE generation = ? LIMIT " + ROWS_AT_ONCE)
+                    .param(generation)
+                    .update();
+        } while (taken == ROWS_AT_ONCE);
+    }
+
+    /** The only ones that are found by their journey alone. */
+    private void takeDays(int generation) {
+        long last = jdbc.sql("SELECT COALESCE(MAX(journey_id), 0) FROM journey_day")
                 .query(Long.class)
                 .single();
         for (long from = 0; from <= last; from += JOURNEYS_AT_ONCE) {
-            long first = from;
-            transaction.executeWithoutResult(status -> takeAway(generation, first, first + JOURNEYS_AT_ONCE));
-        }
-        for (String table : List.of(
-                "lane_span", "lane_span_rule", "lane_span_wait", "summary_span", "moved_month", "figures_generation")) {
-            jdbc.sql("DELETE FROM %s WHERE generation = ?".formatted(table))
-                    .param(generation)
-                    .update();
-        }
-    }
-
-    private void takeAway(int generation, long fromJourney, long toJourney) {
-        jdbc.sql("""
-                DELETE FROM finding WHERE handoff_id IN
-                    (SELECT id FROM handoff WHERE journey_id >= ? AND journey_id < ? AND generation = ?)""").params(fromJourney, toJourney, generation).update();
-        for (String table : List.of("handoff", "pending_pass", "journey_day")) {
-            jdbc.sql("DELETE FROM %s WHERE journey_id >= ? AND journey_id < ? AND generation = ?".formatted(table))
-                    .params(fromJourney, toJourney, generation)
+            jdbc.sql("DELETE FROM journey_day WHERE journey_id >= ? AND journey_id < ? AND generation = ?")
+                    .params(from, from + JOURNEYS_AT_ONCE, generation)
                     .update();
         }
     }

@@ -58,18 +58,19 @@ class SealedMonths {
     /** Adds up the months of the live figures that have come to rest. One caller at a time, over all nodes. */
     void seal() {
         forgetRepetitions();
-        jdbc.query(
-                        """
+        List<Moved> atRest = jdbc.query(
+                """
                         SELECT m.generation, m.month_start FROM moved_month m
                             JOIN figures_generation g ON g.generation = m.generation
                         WHERE g.state = 'LIVE' AND m.month_start < ?
                         GROUP BY m.generation, m.month_start HAVING MAX(m.moved_at) < ? OR MIN(m.moved_at) < ?
                         ORDER BY m.month_start""",
-                        (row, n) -> new Moved(row.getInt(1), row.getObject(2, LocalDate.class)),
-                        firstReadByDay(),
-                        UtcTime.of(clock.instant().minus(QUIET)),
-                        UtcTime.of(clock.instant().minus(AT_LEAST_EVERY)))
-                .forEach(this::seal);
+                (row, n) -> new Moved(row.getInt(1), row.getObject(2, LocalDate.class)),
+                firstReadByDay(),
+                UtcTime.of(clock.instant().minus(QUIET)),
+                UtcTime.of(clock.instant().minus(AT_LEAST_EVERY)));
+        atRest.stream().map(Moved::generation).distinct().forEach(this::keepBucketsOfMany);
+        atRest.forEach(this::seal);
     }
 
     /** A month that moves all day needs no entry for each time: the first and the last tell all there is to know. */
@@ -91,12 +92,41 @@ class SealedMonths {
 
     /** Adds up all months of one generation that moved, at rest or not. */
     void sealAll(int generation) {
+        keepBucketsOfMany(generation);
         jdbc.query(
                         "SELECT DISTINCT month_start FROM moved_month WHERE generation = ? AND month_start < ?",
                         (row, n) -> new Moved(generation, row.getObject(1, LocalDate.class)),
                         generation,
                         firstReadByDay())
                 .forEach(this::seal);
+    }
+
+    private void keepBucketsOfMany(int generation) {
+        Long handoffs = jdbc.queryForObject(
+                "SELECT COUNT(*) FROM (SELECT id FROM handoff WHERE generation = ? LIMIT ?) counted",
+                Long.class,
+                generation,
+                LaneComputation.EXACT_UP_TO + 1);
+        if (handoffs != null && handoffs > LaneComputation.EXACT_UP_TO) {
+            keepBuckets(generation);
+        }
+    }
+
+    /**
+     * From now on a month's waits are counted in buckets as it is added up; those that were added up before are so again.
+     * Below as many handoffs as are read one by one nobody would look at them, and of many small lanes they are many.
+     */
+    void keepBuckets(int generation) {
+        transaction.executeWithoutResult(status -> {
+            int begun = jdbc.update(
+                    "UPDATE figures_generation SET wait_buckets = TRUE WHERE generation = ? AND wait_buckets = FALSE",
+                    generation);
+            if (begun > 0) {
+                jdbc.update("""
+                        INSERT INTO moved_month (generation, month_start, moved_at)
+                        SELECT DISTINCT generation, span_start, ? FROM lane_span WHERE generation = ? AND span = 'M'""", UtcTime.of(clock.instant()), generation);
+            }
+        });
     }
 
     /** Months from this one on are read by day in any case, since their handoffs may not be judged yet. */
@@ -106,19 +136,30 @@ class SealedMonths {
 
     private void seal(Moved moved) {
         transaction.executeWithoutResult(status -> {
-            // these and no others: who has not committed yet adds its entry after them, and the month is moved still
+            // these and no others: who has not committed yet adds its entry after them, and the month is moved still;
+            // held, so that of two who do this at once, by a lease that was lost, the second finds nothing to do
             List<Object[]> entries = jdbc.query(
-                    "SELECT id FROM moved_month WHERE generation = ? AND month_start = ?",
+                    "SELECT id FROM moved_month WHERE generation = ? AND month_start = ? FOR UPDATE",
                     (row, n) -> new Object[] {row.getLong(1)},
                     moved.generation,
                     Date.valueOf(moved.month));
+            if (entries.isEmpty()) {
+                return;
+            }
             Map<RollUpKey.Lane, long[]> lanes = fromDays(RollUpTable.LANES, moved);
             move(RollUpTable.LANES, moved, lanes);
             move(RollUpTable.RULES, moved, fromDays(RollUpTable.RULES, moved));
-            move(RollUpTable.WAITS, moved, waits(moved, lanes));
+            if (hasBuckets(moved.generation)) {
+                move(RollUpTable.WAITS, moved, waits(moved, lanes));
+            }
             move(RollUpTable.SUMMARIES, moved, fromDays(RollUpTable.SUMMARIES, moved));
             jdbc.batchUpdate("DELETE FROM moved_month WHERE id = ?", entries);
         });
+    }
+
+    private boolean hasBuckets(int generation) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "SELECT wait_buckets FROM figures_generation WHERE generation = ?", Boolean.class, generation));
     }
 
     private <K extends RollUpKey<K>> Map<K, long[]> fromDays(RollUpTable<K> table, Moved moved) {

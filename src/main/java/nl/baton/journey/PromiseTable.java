@@ -51,7 +51,7 @@ class PromiseTable {
         jdbc.batchUpdate(
                 "DELETE FROM promise_mention WHERE touchpoint_id = ?",
                 Stream.concat(former.stream(), now.stream())
-                        .filter(PromiseTable::speaksOfPromises)
+                        .filter(Touchpoint::speaksOfPromises)
                         .map(Touchpoint::id)
                         .distinct()
                         .map(id -> new Object[] {id})
@@ -68,7 +68,7 @@ class PromiseTable {
     /** Those of the touchpoints that were stored before promises were noted. */
     List<Touchpoint> unnoted(List<Touchpoint> all) {
         List<Touchpoint> speaking =
-                all.stream().filter(PromiseTable::speaksOfPromises).toList();
+                all.stream().filter(Touchpoint::speaksOfPromises).toList();
         if (speaking.isEmpty()) {
             return List.of();
         }
@@ -79,12 +79,6 @@ class PromiseTable {
         return speaking.stream()
                 .filter(touchpoint -> !noted.contains(touchpoint.id()))
                 .toList();
-    }
-
-    /** Whether it makes or settles one. */
-    static boolean speaksOfPromises(Touchpoint touchpoint) {
-        return !touchpoint.details().promises().isEmpty()
-                || !touchpoint.details().settles().isEmpty();
     }
 
     private static Stream<PromiseKey> mentioned(Touchpoint touchpoint) {

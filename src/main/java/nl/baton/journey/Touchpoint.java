@@ -73,6 +73,11 @@ public record Touchpoint(
                 : visibility == Visibility.CUSTOMER;
     }
 
+    /** Whether it makes a promise, or settles one. */
+    public boolean speaksOfPromises() {
+        return !details.promises().isEmpty() || !details.settles().isEmpty();
+    }
+
     /** The same, with merged departments and teams in the names of those that they are read as. */
     Touchpoint readAs(Survivors survivors) {
         Long department = departmentId == null ? null : Long.valueOf(survivors.department(departmentId));

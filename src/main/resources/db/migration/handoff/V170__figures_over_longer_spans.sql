@@ -57,6 +57,7 @@ SELECT generation, lane_id, 'D', pickup_day, journey_type_id, rule, judged_broke
 
 -- Waits in logarithmic buckets: a bucket's middle differs from any wait in it by at most 1 %. handoffs: by their wait in
 -- calendar time; business_handoffs: by their wait in the receiver's opening hours. Not by day: those are read one by one. journey_type_id 0: all types.
+-- They are kept once there are more handoffs than are read one by one; see figures_generation.
 CREATE TABLE lane_span_wait (
     generation        INT     NOT NULL,
     lane_id           BIGINT  NOT NULL,
@@ -68,6 +69,9 @@ CREATE TABLE lane_span_wait (
     business_handoffs BIGINT  NOT NULL,
     PRIMARY KEY (generation, lane_id, span, span_start, journey_type_id, bucket)
 );
+
+-- wait_buckets: whether months that are added up have their waits in buckets too.
+ALTER TABLE figures_generation ADD COLUMN wait_buckets BOOLEAN NOT NULL DEFAULT FALSE;
 
 CREATE TABLE summary_span (
     generation         INT     NOT NULL,

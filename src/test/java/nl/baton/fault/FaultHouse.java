@@ -30,6 +30,7 @@ public final class FaultHouse implements AutoCloseable {
             "lane_span_rule",
             "lane_span_wait",
             "summary_span",
+            "moved_month",
             "figures_move",
             "case_reference",
             "case_proposal",

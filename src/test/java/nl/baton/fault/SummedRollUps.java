@@ -28,12 +28,16 @@ final class SummedRollUps {
     private final JdbcClient database;
     private final Map<String, long[]> sums = new TreeMap<>();
     private final Set<LocalDate> moved;
+    private final boolean buckets;
 
     private SummedRollUps(JdbcClient database) {
         this.database = database;
         this.moved = Set.copyOf(database.sql("SELECT DISTINCT x.month_start FROM moved_month x" + LIVE)
                 .query(LocalDate.class)
                 .list());
+        this.buckets = database.sql("SELECT wait_buckets FROM figures_generation WHERE state = 'LIVE'")
+                .query(Boolean.class)
+                .single();
     }
 
     static List<String> differences(JdbcClient database) {
@@ -70,7 +74,7 @@ final class SummedRollUps {
             for (String span : spans(day)) {
                 add("lane_span " + key + span, counts);
             }
-            for (String span : summedUp(day)) {
+            for (String span : buckets ? summedUp(day) : List.<String>of()) {
                 for (long type : new long[] {row.getLong("journey_type_id"), 0}) {
                     String waits = "lane_span_wait " + row.getLong("lane_id") + " " + type + " " + span + " ";
                     add(waits + bucket(wait), 1, 0);

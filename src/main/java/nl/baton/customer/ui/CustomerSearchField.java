@@ -41,13 +41,17 @@ class CustomerSearchField implements ShellSearch {
         CurrentUser user = users.get();
         boolean allowed =
                 user.has(Role.AGENT) || user.has(Role.MARKETER) || user.has(Role.LEAD) || user.has(Role.STEWARD);
-        return allowed ? Optional.of(searchField()) : Optional.empty();
+        // who finds by nothing else is not asked for anything else
+        boolean byContact = user.has(Role.AGENT) || user.has(Role.STEWARD) || !user.has(Role.MARKETER);
+        return allowed
+                ? Optional.of(searchField(byContact ? "customer.search" : "customer.search.open"))
+                : Optional.empty();
     }
 
-    private Component searchField() {
+    private Component searchField(String label) {
         SearchField field = new SearchField();
         field.addClassName("customer-search");
-        field.setLabel(field.getTranslation("customer.search"));
+        field.setLabel(field.getTranslation(label));
         field.setSearch(typed -> answer(field, typed));
         field.addChosenListener(customer -> field.getUI().ifPresent(ui -> screen.open(ui, customer)));
         return field;
