@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import nl.baton.base.BatonProperties;
 import nl.baton.customer.WishQuery.Wish;
 import nl.baton.department.OpeningHours;
@@ -19,7 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize(CustomerProfiles.OPENS)
 public class ContactWishes {
 
-    private static final List<String> CALLING = List.of("phone", "call", "tel", "bel");
+    /** Words by which sources name the purpose of being called, in full or by their beginning. */
+    private static final Pattern CALLING =
+            Pattern.compile("(^|[^a-z])(tel|bel|bellen|(phone|call|tele)[a-z]*)($|[^a-z])");
 
     private final WishQuery query;
     private final CustomerProfiles profiles;
@@ -100,8 +103,7 @@ public class ContactWishes {
         }
     }
 
-    private static boolean isCalling(String purpose) {
-        String word = purpose.toLowerCase(Locale.ROOT);
-        return CALLING.stream().anyMatch(word::contains);
+    static boolean isCalling(String purpose) {
+        return CALLING.matcher(purpose.toLowerCase(Locale.ROOT)).find();
     }
 }

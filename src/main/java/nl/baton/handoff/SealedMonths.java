@@ -102,6 +102,9 @@ class SealedMonths {
     }
 
     private void keepBucketsOfMany(int generation) {
+        if (hasBuckets(generation)) {
+            return;
+        }
         Long handoffs = jdbc.queryForObject(
                 "SELECT COUNT(*) FROM (SELECT id FROM handoff WHERE generation = ? LIMIT ?) counted",
                 Long.class,
