@@ -15,7 +15,8 @@ export function countsOf(story: Story, frame: Frame): CountMark[] {
   return (['inbound', 'outbound'] as const).flatMap((direction) => {
     const highest = seen.reduce((best, bin) => Math.max(best, bin[direction]), 0);
     let told = false;
-    return seen.filter((bin) => bin[direction] > 0).map((bin) => {
+    // The one with its number comes last, in front of its neighbours.
+    const marks = seen.filter((bin) => bin[direction] > 0).map((bin) => {
       const x = frame.near(bin.from);
       const width = frame.near(bin.to) - x;
       const gap = width > 3 ? 1 : 0;
@@ -25,6 +26,7 @@ export function countsOf(story: Story, frame: Frame): CountMark[] {
       told ||= tells;
       return { bin, x, y, width: Math.max(1, width - gap), height, filled: direction === 'inbound', label: tells ? String(highest) : '' };
     });
+    return marks.sort((a, b) => a.label.length - b.label.length);
   });
 }
 

@@ -4,19 +4,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import nl.baton.base.Page;
 import nl.baton.base.UtcTime;
 import nl.baton.department.Departments;
 import nl.baton.department.Survivors;
-import nl.baton.security.CurrentUser;
 import nl.baton.security.CurrentUserProvider;
 import nl.baton.security.Role;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -34,10 +30,7 @@ public class Journeys {
             SELECT j.*, y.name AS type_name FROM journey j JOIN journey_type y ON y.id = j.journey_type_id
             WHERE\s""";
 
-    /** Everybody's journeys, or those with a touchpoint in one department by any of its names, or handed to it. */
-    private static final String SEEN = """
-            (:all = TRUE OR EXISTS (SELECT 1 FROM journey_case k JOIN touchpoint o ON o.case_id = k.id
-                WHERE k.journey_id = j.id AND (o.department_id IN (:own) OR o.handed_to_department_id IN (:own))))""";
+    private static final String SEEN = JourneySight.SEEN;
 
     private static final String FROM = """
              FROM journey j JOIN journey_case c ON c.journey_id = j.id JOIN touchpoint t ON t.case_id = c.id
@@ -50,12 +43,15 @@ public class Journeys {
     private final TouchpointTable table;
     private final Departments departments;
     private final CurrentUserProvider users;
+    private final JourneySight sight;
 
     Journeys(
             NamedParameterJdbcTemplate named,
             TouchpointTable table,
             Departments departments,
-            CurrentUserProvider users) {
+            CurrentUserProvider users,
+            JourneySight sight) {
+        this.sight = sight;
         this.departments = departments;
         this.named = named;
         this.table = table;
@@ -67,10 +63,10 @@ public class Journeys {
     @Transactional(readOnly = true)
     public List<JourneySummary> ofCustomer(long customer) {
         // a marketer's summaries are the whole company's; that role opens no timeline, so that it widens nothing else
-        Long own = users.get().has(Role.MARKETER) ? null : ownDepartment();
+        Long own = users.get().has(Role.MARKETER) ? null : sight.ownDepartment();
         return named.query(
                 SUMMARY + "j.customer_id = :customer AND " + SEEN + " ORDER BY j.last_at DESC, j.id DESC LIMIT " + MOST,
-                parameters(Map.of("customer", customer), own),
+                sight.parameters(Map.of("customer", customer), own),
                 Journeys::summary);
     }
 
@@ -87,10 +83,7 @@ public class Journeys {
     @Transactional(readOnly = true)
     public Optional<JourneySummary> find(long id) {
         return named
-                .query(
-                        SUMMARY + "j.id = :id AND " + SEEN,
-                        parameters(Map.of("id", id), ownDepartment()),
-                        Journeys::summary)
+                .query(SUMMARY + "j.id = :id AND " + SEEN, sight.parameters(Map.of("id", id)), Journeys::summary)
                 .stream()
                 .findFirst();
     }
@@ -102,11 +95,11 @@ public class Journeys {
         return named
                 .query(
                         "SELECT t.*" + FROM + "j.id = :id AND " + SEEN,
-                        parameters(Map.of("id", journey), ownDepartment()),
+                        sight.parameters(Map.of("id", journey)),
                         table::read)
                 .stream()
                 .map(touchpoint -> touchpoint.readAs(survivors))
-                .map(this::withoutOthersText)
+                .map(sight::withoutOthersText)
                 .toList();
     }
 
@@ -149,7 +142,7 @@ public class Journeys {
     public Page<Touchpoint> touchpointsOfCustomer(long customer, int offset, int limit) {
         Survivors survivors = departments.survivors();
         String from = FROM + "j.customer_id = :customer AND " + SEEN;
-        Map<String, Object> parameters = parameters(Map.of("customer", customer), ownDepartment());
+        Map<String, Object> parameters = sight.parameters(Map.of("customer", customer));
         Long total = named.queryForObject("SELECT COUNT(*)" + from, parameters, Long.class);
         List<Touchpoint> page = named.query(
                 "SELECT t.*" + from + " ORDER BY t.started_at DESC, t.file_position DESC, t.id DESC LIMIT " + limit
@@ -160,31 +153,11 @@ public class Journeys {
                 total == null ? 0 : total,
                 page.stream()
                         .map(touchpoint -> touchpoint.readAs(survivors))
-                        .map(this::withoutOthersText)
+                        .map(sight::withoutOthersText)
                         .toList());
     }
 
-    private Map<String, Object> parameters(Map<String, Object> parameters, @Nullable Long own) {
-        var all = new HashMap<>(parameters);
-        all.put("all", own == null);
-        all.put("own", own == null ? Set.of(0L) : departments.survivors().readAs(own));
-        return all;
-    }
-
-    /** The one department whose journeys the asker sees; null for all. */
-    private @Nullable Long ownDepartment() {
-        CurrentUser user = users.get();
-        boolean all = user.has(Role.AGENT) || user.has(Role.STEWARD);
-        return all ? null : user.homeDepartment().orElse(0L);
-    }
-
-    private Touchpoint withoutOthersText(Touchpoint touchpoint) {
-        Long own = ownDepartment();
-        boolean hidden = own != null && !own.equals(touchpoint.departmentId()) && !touchpoint.visibleToCustomer();
-        return hidden && touchpoint.text() != null ? touchpoint.withoutText() : touchpoint;
-    }
-
-    private static JourneySummary summary(ResultSet row, int n) throws SQLException {
+    static JourneySummary summary(ResultSet row, int n) throws SQLException {
         return new JourneySummary(
                 row.getLong("id"),
                 row.getLong("journey_type_id"),
