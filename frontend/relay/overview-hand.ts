@@ -22,9 +22,12 @@ interface Hold {
 
 /** Drags the frame over the overview, or one of its sides; a click beside it goes there, on a journey to that journey. */
 export class OverviewHand implements StripHands {
+  private readonly chart: Overviewed;
   private hold: Hold | null = null;
 
-  constructor(private readonly chart: Overviewed) {}
+  constructor(chart: Overviewed) {
+    this.chart = chart;
+  }
 
   readonly down = (event: PointerEvent): void => {
     const strip = this.chart.strip();

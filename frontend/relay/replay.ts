@@ -16,7 +16,11 @@ export class Replay {
   private since = 0;
   private frame = 0;
 
-  constructor(private readonly onMoment: (at: number | null) => void) {}
+  private readonly onMoment: (at: number | null) => void;
+
+  constructor(onMoment: (at: number | null) => void) {
+    this.onMoment = onMoment;
+  }
 
   /** Begins anew. With steps it stands still at each of them for an equal time. */
   start(span: Span, steps: number[] | null): void {

@@ -17,8 +17,6 @@ import nl.baton.customer.Identity;
 import nl.baton.customer.NewCustomer;
 import nl.baton.database.DatabaseTest;
 import nl.baton.database.StatementCount;
-import nl.baton.department.Departments;
-import nl.baton.department.Departments.UnitName;
 import nl.baton.handoff.JourneyStory.JudgedHandoff;
 import nl.baton.handoff.RelayStory.Bins;
 import nl.baton.journey.CaseKey;
@@ -60,9 +58,6 @@ class RelayStoriesTests {
     private Projection projection;
 
     @Autowired
-    private Departments departments;
-
-    @Autowired
     private RelayStories relays;
 
     @Autowired
@@ -72,15 +67,16 @@ class RelayStoriesTests {
     private JdbcClient jdbc;
 
     private final String key = UUID.randomUUID().toString().substring(0, 8);
-    private final Instant start =
-            Instant.now().truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(400)).plus(Duration.ofHours(9));
+    private final Instant start = Instant.now()
+            .truncatedTo(ChronoUnit.DAYS)
+            .minus(Duration.ofDays(400))
+            .plus(Duration.ofHours(9));
     private long customer;
 
     @BeforeEach
     void aCustomer() {
-        SystemWork.run(() -> customers.store(
-                List.of(NewCustomer.of(key, "K", NewCustomer.Kind.PERSON, "Remco " + key)
-                        .build())));
+        SystemWork.run(() -> customers.store(List.of(NewCustomer.of(key, "K", NewCustomer.Kind.PERSON, "Remco " + key)
+                .build())));
         customer = jdbc.sql("SELECT id FROM customer WHERE source = ?")
                 .param(key)
                 .query(Long.class)
@@ -136,8 +132,10 @@ class RelayStoriesTests {
     }
 
     private long department(String letter) {
-        UnitName name = UnitName.of(letter + key, null);
-        return departments.resolve(List.of(name)).get(name).departmentId();
+        return jdbc.sql("SELECT id FROM department WHERE name = ?")
+                .param(letter + key)
+                .query(Long.class)
+                .single();
     }
 
     private Stretch hours(double from, double to) {
@@ -174,15 +172,17 @@ class RelayStoriesTests {
         assertThat(told.stories()).isEmpty();
         Bins bins = Objects.requireNonNull(told.bins());
         assertThat(bins.bins()).hasSizeLessThan(500);
-        assertThat(bins.bins()).allSatisfy(bin -> assertThat(bin.held().values())
-                .allSatisfy(share -> assertThat(share).isBetween(0.0, 1.0)));
+        assertThat(bins.bins())
+                .allSatisfy(bin -> assertThat(bin.held().values())
+                        .allSatisfy(share -> assertThat(share).isBetween(0.0, 1.0)));
         assertThat(bins.bins().stream()
                         .mapToLong(bin -> bin.inbound() + bin.outbound())
                         .sum())
                 .isEqualTo(1_201);
         assertThat(bins.passes().stream().mapToLong(RelayStory.PassCount::count).sum())
                 .isEqualTo(149);
-        long broken = jdbc.sql("SELECT COUNT(*) FROM handoff WHERE journey_id = ? AND grain = 'DEPARTMENT' AND broken = TRUE")
+        long broken = jdbc.sql(
+                        "SELECT COUNT(*) FROM handoff WHERE journey_id = ? AND grain = 'DEPARTMENT' AND broken = TRUE")
                 .param(journey("1"))
                 .query(Long.class)
                 .single();
@@ -218,9 +218,10 @@ class RelayStoriesTests {
                 .toList();
         assertThat(seen).hasSize(13);
         // every pass but the first goes straight back, which a part of the journey alone would not show at its side
-        assertThat(seen).allSatisfy(judged -> assertThat(judged.findings())
-                .extracting(Finding::rule)
-                .containsExactlyElementsOf(stored(judged)));
+        assertThat(seen)
+                .allSatisfy(judged -> assertThat(judged.findings())
+                        .extracting(Finding::rule)
+                        .containsExactlyElementsOf(stored(judged)));
         assertThat(seen).anySatisfy(judged -> assertThat(judged.findings()).isNotEmpty());
     }
 
@@ -237,17 +238,20 @@ class RelayStoriesTests {
     void the_number_of_statements_does_not_grow_with_the_history() {
         many("1", 40);
         var scope = new Scope(customer, null);
-        int little = StatementCount.of(() -> relays.story(scope, hours(0, 40), PIXELS)).size();
+        int little = StatementCount.of(() -> relays.story(scope, hours(0, 40), PIXELS))
+                .size();
         many("2", 1_100);
-        int binned =
-                StatementCount.of(() -> relays.story(scope, hours(0, 1_200), PIXELS)).size();
-        int part = StatementCount.of(() -> relays.story(scope, hours(0, 90), PIXELS)).size();
+        int binned = StatementCount.of(() -> relays.story(scope, hours(0, 1_200), PIXELS))
+                .size();
+        int part = StatementCount.of(() -> relays.story(scope, hours(0, 90), PIXELS))
+                .size();
         many("3", 1_600);
         for (int i = 4; i < 30; i++) {
             many(String.valueOf(i), 3);
         }
 
-        assertThat(StatementCount.of(() -> relays.story(scope, hours(0, 1_700), PIXELS))).hasSize(binned);
+        assertThat(StatementCount.of(() -> relays.story(scope, hours(0, 1_700), PIXELS)))
+                .hasSize(binned);
         assertThat(StatementCount.of(() -> relays.story(scope, hours(1_200, 1_290), PIXELS)))
                 .hasSize(part);
         assertThat(little).isLessThanOrEqualTo(12);
@@ -258,8 +262,14 @@ class RelayStoriesTests {
     @Test
     void a_lead_sees_the_own_departments_journeys_without_the_internal_text_of_others() {
         arrive(List.of(
-                step("1", "a", 0, "A").direction(Direction.INTERNAL).text("intern van A").build(),
-                step("1", "b", 30, "B").direction(Direction.INTERNAL).text("intern van B").build(),
+                step("1", "a", 0, "A")
+                        .direction(Direction.INTERNAL)
+                        .text("intern van A")
+                        .build(),
+                step("1", "b", 30, "B")
+                        .direction(Direction.INTERNAL)
+                        .text("intern van B")
+                        .build(),
                 step("2", "a", 60, "C").text("mail van C").build()));
         as(department("A"), Role.LEAD);
 
@@ -278,7 +288,8 @@ class RelayStoriesTests {
 
         as(999_999_999L, Role.LEAD);
         assertThat(relays.overview(customer)).isEmpty();
-        assertThat(relays.story(new Scope(customer, null), hours(0, 100), PIXELS).stories())
+        assertThat(relays.story(new Scope(customer, null), hours(0, 100), PIXELS)
+                        .stories())
                 .isEmpty();
     }
 
@@ -291,8 +302,9 @@ class RelayStoriesTests {
         RelayStory told = relays.story(new Scope(customer, null), hours(0, 600), PIXELS);
 
         assertThat(told.bins()).isNull();
-        assertThat(told.stories()).singleElement().satisfies(story -> assertThat(story.touchpoints())
-                .hasSize(1));
+        assertThat(told.stories())
+                .singleElement()
+                .satisfies(story -> assertThat(story.touchpoints()).hasSize(1));
         Stretch whole = hours(-1, 700);
         var all = new Scope(customer, null);
         assertThat(timelines.count(all, List.of(whole))).containsExactly(1L);
