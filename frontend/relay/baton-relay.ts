@@ -1,127 +1,36 @@
-import { LitElement, html, nothing, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { drawCompact, drawScene } from './draw.ts';
 import { drawSentences, drawToolbar } from './draw-controls.ts';
+import { drawOverview } from './draw-overview.ts';
 import { drawList } from './draw-list.ts';
 import type { Hands, Look } from './draw-marks.ts';
 import { drawTurned } from './draw-turned.ts';
-import { itemsOf, step, summaryOf, type Item } from './items.ts';
+import { step, summaryOf, type Item } from './items.ts';
 import { readKey } from './keys.ts';
-import { layOut, layOutCompact } from './layout.ts';
+import { stepsOf } from './layout-replay.ts';
 import { layOutTurned } from './layout-turned.ts';
-import { canvasMeasure, type Measure } from './measure.ts';
+import { OverviewHand } from './overview-hand.ts';
+import { MOST_STEPS } from './replay.ts';
 import type { Scene } from './scene.ts';
-import { readStory, type Story } from './story.ts';
+import { type Story } from './story.ts';
 import { chartStyles, frameStyles } from './styles.ts';
-import { english, type Texts } from './texts.ts';
-import type { Lang, RelayData, RelaySelect, RelayWindow, Span } from './types.ts';
-import { toIso } from './wall-clock.ts';
-import { NARROWEST, bringIntoSight, fit, limitsOf, presetOf, presetWindow, within, zoomBy, type Preset } from './window.ts';
-import { HandZoom } from './zoom.ts';
-
-const PHONE = 560;
-const SETTLED = 200;
+import type { RelaySelect, RelayWindow } from './types.ts';
+import { NARROWEST, fit, limitsOf, presetOf, presetWindow, type Preset } from './window.ts';
+import { PHONE, RelayElement } from './relay-element.ts';
 
 /** The relay of a customer's journey: who had the baton, where it was passed, and what the customer noticed of it. */
-export class BatonRelay extends LitElement {
+export class BatonRelay extends RelayElement {
   static styles = [frameStyles, chartStyles];
-  static properties = {
-    data: { type: Object },
-    lang: { type: String, reflect: true },
-    texts: { type: Object },
-    compact: { type: Boolean, reflect: true },
-    width: { state: true },
-    window: { state: true },
-    active: { state: true },
-    lit: { state: true },
-    listed: { state: true },
-    focused: { state: true },
-  };
 
-  declare data: RelayData | null;
-  declare lang: Lang;
-  declare texts: Partial<Texts>;
-  declare compact: boolean;
-  private declare width: number;
-  private declare window: Span;
-  private declare active: number;
-  private declare lit: string[];
-  private declare listed: boolean;
-  private declare focused: boolean;
-
-  private story: Story | null = null;
-  private items: Item[] = [];
-  private places = new Map<string, number>();
-  private words: Texts = english;
-  private journey: Span = { from: 0, to: 1 };
-  private scene: Scene | null = null;
-  private measure: Measure | undefined;
-  private announcement = 0;
-  private readonly hand = new HandZoom((window) => this.show(window));
-  private readonly sizes = new ResizeObserver(([entry]) => (this.width = Math.floor(entry.contentRect.width)));
-
-  constructor() {
-    super();
-    this.data = null;
-    this.lang = 'en';
-    this.texts = {};
-    this.compact = false;
-    this.width = 0;
-    this.window = this.journey;
-    this.active = -1;
-    this.lit = [];
-    this.listed = false;
-    this.focused = false;
-  }
-
-  connectedCallback(): void {
-    super.connectedCallback();
-    this.sizes.observe(this);
-  }
-
-  disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.sizes.disconnect();
-    clearTimeout(this.announcement);
-  }
-
-  protected willUpdate(changed: PropertyValues): void {
-    if (changed.has('texts')) this.words = { ...english, ...this.texts };
-    if (changed.has('data')) this.read();
-    if (this.story && (changed.has('data') || changed.has('texts') || changed.has('lang'))) {
-      const key = this.items[this.active]?.key;
-      this.items = itemsOf(this.story, this.words, this.lang).filter((item) => !this.compact || item.kind === 'leg' || item.kind === 'pass');
-      this.places = new Map(this.items.map((item, i) => [item.key, i]));
-      this.active = this.places.get(key ?? '') ?? -1;
-    }
-    this.measure ??= canvasMeasure(getComputedStyle(this).fontFamily);
-    this.scene = this.story && this.width > 0 ? this.layOut(this.story) : null;
-  }
-
-  private read(): void {
-    this.story = this.data ? readStory(this.data) : null;
-    if (!this.story) return;
-    const journey = fit(this.story.window);
-    // More detail of the same journey, or what has been added to it meanwhile, must not throw back who looks closer.
-    const fitted = this.window.from === this.journey.from && this.window.to === this.journey.to;
-    const elsewhere = this.window.to <= journey.from || this.window.from >= journey.to;
-    this.journey = journey;
-    if (fitted || elsewhere) this.window = journey;
-  }
-
-  private layOut(story: Story): Scene | null {
-    if (this.compact) return layOutCompact(story, this.width, this.journey);
-    if (this.listed || this.width < PHONE) return null;
-    const { did, heard, waited, holder, now } = this.words;
-    return layOut(story, this.width, this.window, { lang: this.lang, rows: [did, heard, waited, holder], now, measure: this.measure });
-  }
+  private readonly overview = new OverviewHand({ strip: () => this.strip, window: () => this.window, look: (window) => this.look(window) });
 
   protected render() {
     const { story, words } = this;
     if (!story || this.width === 0) return nothing;
-    if (story.legs.length === 0 && story.touchpoints.length === 0) return html`<div class="head"><slot></slot></div><p class="quiet">${words.empty}</p>`;
+    if (story.legs.length + story.touchpoints.length + story.bins.length + story.journeys.length === 0) return html`<div class="head"><slot></slot></div><p class="quiet">${words.empty}</p>`;
     const narrow = this.width < PHONE;
     const lit = new Set(this.lit);
-    const focus = this.focused ? this.items[this.active] : undefined;
+    const focus = this.focused || this.opened ? this.items[this.active] : undefined;
     if (focus && focus.number > 0) lit.add(focus.key);
     const look: Look = {
       mark: (keys) => (keys.some((key) => lit.has(key)) ? 'mark lit' : 'mark'),
@@ -131,14 +40,24 @@ export class BatonRelay extends LitElement {
     return html`<div class="${lit.size ? 'dims' : ''} ${narrow ? 'narrow' : ''} ${this.compact ? 'compact' : ''}">
       ${this.compact ? nothing : this.drawHead(narrow)}
       <div class="chart">${this.drawListbox(story)}${this.drawChart(story, look)}</div>
-      ${story.legs.length === 0 ? html`<p class="quiet">${words.empty}</p>` : nothing}
-      ${this.scene && !this.compact ? drawSentences(story, words, this.lang, this.scene.left - 10, look, this.hands) : nothing}
+      ${story.lanes.length === 0 ? html`<p class="quiet">${words.empty}</p>` : nothing}
+      ${this.strip ? drawOverview(this.strip, story.journeys[0].from, words, this.lang, this.overview) : nothing}
+      ${this.scene && !this.compact ? this.drawSentences(story, this.scene, look) : nothing}
     </div>`;
   }
 
+  private drawSentences(story: Story, scene: Scene, look: Look) {
+    const telling = { indent: scene.left - 10, window: story.all ? this.window : null, until: this.sweep ?? Infinity, onMore: () => this.view(true) };
+    return drawSentences(story, this.words, this.lang, telling, look, this.hands);
+  }
+
   private drawHead(narrow: boolean) {
-    const pressed = presetOf(this.window, this.journey);
-    return html`<div class="head"><slot></slot>${narrow ? nothing : drawToolbar(this.words, pressed, this.listed, this.preset, this.view)}</div>`;
+    const several = (this.story?.journeys.length ?? 0) > 1;
+    return html`<div class="head"><slot></slot>${drawToolbar(this.words, narrow, {
+      preset: presetOf(this.window, this.journey), listed: this.listed, all: several ? this.all : null,
+      playing: this.playable && !this.listed ? this.replay.playing : null,
+      onPreset: this.preset, onView: this.view, onAll: () => this.widen(!this.all), onPlay: this.play,
+    })}</div>`;
   }
 
   private drawListbox(story: Story) {
@@ -150,7 +69,7 @@ export class BatonRelay extends LitElement {
 
   private drawChart(story: Story, look: Look) {
     if (this.scene) return this.compact ? drawCompact(this.scene, look, this.hands) : drawScene(this.scene, this.words, look, this.hands);
-    return this.listed ? nothing : drawTurned(layOutTurned(story), this.words, this.lang, look, this.hands);
+    return this.listed ? nothing : drawTurned(layOutTurned(story), story.all, this.words, this.lang, look, this.hands);
   }
 
   protected updated(changed: PropertyValues): void {
@@ -166,23 +85,23 @@ export class BatonRelay extends LitElement {
     }
   }
 
-  /** Shows a stretch of time, and says so once the hand rests. */
-  private show(window: Span): void {
-    if (!this.story) return;
-    this.window = within(window, limitsOf(this.story.extent, this.story.now, this.journey));
-    clearTimeout(this.announcement);
-    this.announcement = setTimeout(() => this.announce(), SETTLED) as unknown as number;
-  }
+  private readonly play = (): void => {
+    if (this.replay.playing !== 'off') {
+      this.replay.toggle();
+      this.requestUpdate();
+      return;
+    }
+    const { story, whole } = this;
+    if (!story || !whole) return;
+    const begun = { from: Math.max(this.window.from, story.first), to: Math.min(this.window.to, story.now) };
+    if (begun.to <= begun.from) return;
+    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.replay.start(begun, still ? stepsOf(story, begun, MOST_STEPS) : null);
+  };
 
-  private announce(): void {
-    if (!this.story || !this.scene) return;
-    const { zone } = this.story;
-    const pixels = Math.round(this.scene.right - this.scene.left);
-    this.fire<RelayWindow>('relay-window', { from: toIso(this.window.from, zone), to: toIso(this.window.to, zone), pixels });
-  }
-
-  private fire<T>(name: string, detail: T): void {
-    this.dispatchEvent(new CustomEvent<T>(name, { detail, bubbles: true, composed: true }));
+  /** Puts the focus back on the marks, after something beside the chart has had it. */
+  focusMarks(): void {
+    this.renderRoot.querySelector<HTMLElement>('#list')?.focus({ preventScroll: true });
   }
 
   private readonly hands: Hands = {
@@ -196,11 +115,16 @@ export class BatonRelay extends LitElement {
 
   private readonly preset = (preset: Preset): void => {
     this.listed = false;
+    if ((this.story?.journeys.length ?? 0) > 1) {
+      if (preset === 'tenYears' || preset === 'year') this.all = true;
+      if (preset === 'journey') this.all = false;
+    }
     const focus = this.items[this.active]?.from ?? null;
     this.show(presetWindow(preset, this.window, this.journey, this.story?.now ?? 0, focus));
   };
 
   private readonly view = (listed: boolean): void => {
+    this.replay.stop();
     this.listed = listed;
   };
 
@@ -212,14 +136,7 @@ export class BatonRelay extends LitElement {
   private pick(keys: string[], event: Event): void {
     const items = keys.flatMap((key) => this.items[this.places.get(key) ?? -1] ?? []);
     if (items.length === 0) return;
-    const from = Math.min(...items.map((item) => item.from));
-    const to = Math.max(...items.map((item) => item.from));
-    const closest = this.window.to - this.window.from <= NARROWEST * 1.01;
-    if (items.length > 1 && to > from && !closest && !this.compact) {
-      const air = (to - from) * 0.1;
-      this.show(fit({ from: from - air, to: to + air }));
-      return;
-    }
+    if (this.approach(items)) return;
     this.goTo(this.places.get(items[0].key) ?? -1);
     // The sentences have a focus of their own, and a second click is half of a double-click.
     const inSentences = (event.currentTarget as Element).closest('.sentences');
@@ -227,34 +144,37 @@ export class BatonRelay extends LitElement {
     if (!(event instanceof MouseEvent) || event.detail < 2) this.select(items[0]);
   }
 
-  private select({ kind, id }: Item): void {
-    if (kind !== 'promise') this.fire<RelaySelect>('relay-select', { kind, id });
+  /** Goes closer to several marks at one place, or to one that stands for many; false when there is nothing to part. */
+  private approach(items: Item[]): boolean {
+    const many = items.length === 1 && (items[0].kind === 'bin' || items[0].count > 1);
+    const from = Math.min(...items.map((item) => item.from));
+    const to = Math.max(...items.map((item) => (many ? item.to : item.from)));
+    const closest = this.window.to - this.window.from <= NARROWEST * 1.01;
+    if (!(items.length > 1 || many) || to <= from || closest || this.compact || this.width < PHONE) return false;
+    const air = (to - from) * 0.1;
+    this.listed = false;
+    this.show(fit({ from: from - air, to: to + air }));
+    return true;
   }
 
-  private goTo(index: number): void {
-    this.active = index;
-    const item = this.items[index];
-    if (!item || !this.scene || this.compact) return;
-    const window = bringIntoSight(this.window, item);
-    if (window !== this.window) this.show(window);
-  }
-
-  private zoom(factor: number): void {
-    const item = this.items[this.active];
-    const middle = (this.window.from + this.window.to) / 2;
-    const seen = item && item.from >= this.window.from && item.from <= this.window.to;
-    this.show(zoomBy(this.window, factor, seen ? item.from : middle));
+  private select(item: Item): void {
+    const { kind, id, count } = item;
+    if (kind !== 'bin' && count === 1) this.fire<RelaySelect>('relay-select', { kind, id });
+    else this.approach([item]);
   }
 
   private readonly key = (event: KeyboardEvent): void => {
     const command = readKey(event);
     const item = this.items[this.active];
-    const zooms = this.scene !== null && !this.compact;
+    const zooms = this.whole !== null && !this.compact;
     if (!command) return;
     if (command.zoom && zooms) this.zoom(command.zoom);
     else if (command.fit && zooms) this.show(this.journey);
     else if (command.open && item) this.select(item);
     else if (command.list && !this.compact) this.listed = !this.listed;
+    else if (command.play && this.playable && zooms) this.play();
+    else if (command.back && this.sweep !== null) this.replay.stop();
+    else if (command.back && this.opened) this.fire('relay-back', null);
     else if (command.back && this.listed) this.listed = false;
     else if (command.back && item) this.active = -1;
     else if (command.step) this.goTo(step(this.items, this.active, command.step, event.shiftKey, this.linear));
@@ -263,10 +183,6 @@ export class BatonRelay extends LitElement {
     event.stopPropagation();
   };
 
-  /** Without rows to move between, the arrows follow time. */
-  private get linear(): boolean {
-    return this.scene === null || this.compact;
-  }
 }
 
 customElements.define('baton-relay', BatonRelay);
@@ -278,5 +194,6 @@ declare global {
   interface HTMLElementEventMap {
     'relay-select': CustomEvent<RelaySelect>;
     'relay-window': CustomEvent<RelayWindow>;
+    'relay-back': CustomEvent<null>;
   }
 }

@@ -34,11 +34,11 @@ export function drawList(listing: Listing): TemplateResult {
 function drawOption({ when, lead, text, number, kind, department, touchpoint, state }: Item) {
   const shape = number > 0 ? html`<b class="n" aria-hidden="true">${number}</b>`
     : touchpoint ? (touchpoint.direction === 'internal' ? nothing : discShape(touchpoint.direction, touchpoint.channel))
-    : kind === 'leg' ? swatch(department)
+    : kind === 'leg' || kind === 'bin' ? swatch(department)
     : state ? stateShape(state) : nothing;
   return html`
     <span class="when">${when}</span>
     <span class="shape">${shape}</span>
     <span class="told"><b class=${number > 0 ? 'late-text' : ''}>${lead}</b> ${text}</span>
-    <span class="whose">${touchpoint && department ? html`${swatch(department)}${department.name}` : nothing}</span>`;
+    <span class="whose">${(touchpoint || kind === 'bin') && department ? html`${swatch(department)}${department.name}` : nothing}</span>`;
 }

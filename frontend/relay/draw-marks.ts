@@ -1,6 +1,6 @@
 import { nothing, svg, type SVGTemplateResult } from 'lit';
 import type { Department, Kind } from './types.ts';
-import type { Box, DiamondMark, DiscMark, FlagMark, LegMark, PassMark } from './scene.ts';
+import type { Box, CountMark, DiamondMark, DiscMark, FlagMark, LegMark, PassMark } from './scene.ts';
 import { DIAMOND } from './geometry.ts';
 import { channelPath, flagPaths, statePaths } from './glyphs.ts';
 import { keyOf } from './items.ts';
@@ -54,6 +54,17 @@ export function drawDisc({ x, y, width, filled, members }: DiscMark, look: Look,
     </g>`;
 }
 
+/** How often the customer did or heard something in a stretch. */
+export function drawCount({ bin, x, y, width, height, filled, label }: CountMark, look: Look, hands: Hands): SVGTemplateResult {
+  const keys = [keyOf('bin', bin.id)];
+  return svg`
+    <g class="count-bar ${filled ? 'filled' : 'open'} ${look.mark(keys)}" @click=${(event: Event) => hands.pick(keys, event)}>
+      ${tooltip(keys, look)}<rect class="hit" x=${x} y=${y + height - 22} width=${Math.max(width, 4)} height="22"/>
+      <rect class="face" x=${x} y=${y} width=${width} height=${height}/>
+      ${label ? svg`<text class="most" x=${x + width + 3} y=${y + 8}>${label}</text>` : nothing}
+    </g>`;
+}
+
 /** A leg with its ticks; the internal ones stand nowhere else, so they can be clicked here. */
 export function drawLeg(mark: LegMark, look: Look, hands: Hands): SVGTemplateResult {
   const key = keyOf('leg', mark.leg.id);
@@ -81,13 +92,13 @@ export function drawPass({ pass, x, y1, y2, upright, hatch, words }: PassMark, l
   const tone = pass.state === 'broken' ? 'late' : 'wait';
   const risk = pass.state === 'at-risk' && upright;
   return svg`
-    <g class="pass ${pass.state} ${look.mark([key])}" @click=${(event: Event) => hands.pick([key], event)}
+    <g class="pass ${pass.state} ${pass.many ? 'many' : ''} ${look.mark([key])}" @click=${(event: Event) => hands.pick([key], event)}
        @pointerenter=${() => hands.light(pass.number > 0 ? [key] : [])} @pointerleave=${() => hands.light([])}>
       ${tooltip([key], look)}
       ${hatch ? svg`<rect class="hatch outlined ${tone}" x=${hatch.x} y=${hatch.y} width=${hatch.width} height=${hatch.height}/>` : nothing}
       ${upright ? svg`
         <path class="upright" d="M${x} ${y1 + down * 8}V${y2 - down * 12}"/>
-        <path class="head" d="M${x - 4} ${y2 - down * 14}h8l-4 ${down * 6}z"/>` : nothing}
+        ${pass.many ? nothing : svg`<path class="head" d="M${x - 4} ${y2 - down * 14}h8l-4 ${down * 6}z"/>`}` : nothing}
       ${risk ? svg`<path class="risk" d=${statePaths['at-risk']} transform="translate(${x - 6} ${(y1 + y2) / 2 - 6})"/>` : nothing}
       ${words ? svg`
         <rect class="paper" x=${words.x - 4} y=${words.y - 7} width=${words.width + 8} height="14"/>

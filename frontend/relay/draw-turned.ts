@@ -13,19 +13,20 @@ import { write } from './wall-clock.ts';
 const MOST_LINES = 3;
 
 /** The relay on a phone: dates left, the line in the middle, departments and what happened right. */
-export function drawTurned(rows: TurnedRow[], texts: Texts, lang: Lang, look: Look, hands: Hands): TemplateResult {
+export function drawTurned(rows: TurnedRow[], all: boolean, texts: Texts, lang: Lang, look: Look, hands: Hands): TemplateResult {
   return html`<div class="turned" aria-hidden="true">${rows.map((row) => {
     const key = row.leg ? keyOf('leg', row.leg.id) : row.pass ? keyOf('pass', row.pass.id) : null;
     const classes = { row: true, gap: !!row.pass, broken: row.pass?.state === 'broken', end: row.now, active: key !== null && key === look.active };
     return html`
       <div class=${classMap(classes)} style=${styleMap({ minHeight: `${row.height}px` })} @click=${(event: Event) => key && hands.pick([key], event)}>
         <div class="left">
-          ${row.leg || row.now ? html`<span>${datesOf(row, lang)}</span>` : nothing}
+          ${row.leg || row.now || row.counts ? html`<span>${datesOf(row, lang, all)}</span>` : nothing}
           ${row.silences.map((silence) => html`<em>${silence.text}</em>`)}
         </div>
-        <div class="rail ${row.leg ? slotClass(row.department) : ''} ${row.department?.striped ? 'striped' : ''}"></div>
+        <div class="rail ${row.leg || row.counts ? slotClass(row.department) : ''} ${row.department?.striped ? 'striped' : ''}"></div>
         <div class="what">
           ${row.leg ? html`<b>${row.department?.name}</b>` : row.now ? html`<b>${texts.now}</b>` : nothing}
+          ${row.counts ? drawStretch(row, texts) : nothing}
           ${row.pass ? drawWait(row.pass, texts) : nothing}
           ${row.touchpoints.slice(0, MOST_LINES).map((touchpoint) => drawTouchpoint(touchpoint, hands))}
           ${row.touchpoints.length > MOST_LINES ? html`<p class="quiet">${fill(texts.more, { count: row.touchpoints.length - MOST_LINES })}</p>` : nothing}
@@ -35,9 +36,17 @@ export function drawTurned(rows: TurnedRow[], texts: Texts, lang: Lang, look: Lo
   })}</div>`;
 }
 
-function datesOf({ from, to }: TurnedRow, lang: Lang) {
-  const first = write(from, 'date', lang);
-  const last = write(to, 'date', lang);
+function drawStretch({ counts, department, broken }: TurnedRow, texts: Texts) {
+  const count = broken.reduce((sum, pass) => sum + pass.count, 0);
+  return html`<b>${department?.name ?? texts.noDepartment}</b>
+    <p>${fill(texts.contacts, { inbound: counts!.inbound, outbound: counts!.outbound })}</p>
+    ${count > 0 ? html`<p class="sentence-text">${stateShape('broken')}<span>${fill(texts.brokenCount, { count })}</span></p>` : nothing}`;
+}
+
+function datesOf({ from, to, counts }: TurnedRow, lang: Lang, all: boolean) {
+  const style = counts || all ? 'dateYear' : 'date';
+  const first = write(from, style, lang);
+  const last = write(to, style, lang);
   return first === last ? first : html`${first}<br>– ${last}`;
 }
 

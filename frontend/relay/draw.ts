@@ -1,6 +1,6 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import { DID_Y, HEARD_Y, LINE_Y, WAITED_Y } from './geometry.ts';
-import { bar, drawDiamond, drawDisc, drawFlag, drawLeg, drawPass, type Hands, type Look } from './draw-marks.ts';
+import { bar, drawCount, drawDiamond, drawDisc, drawFlag, drawLeg, drawPass, type Hands, type Look } from './draw-marks.ts';
 import type { LaneMark, Scene } from './scene.ts';
 import type { Texts } from './texts.ts';
 
@@ -18,6 +18,7 @@ export function drawScene(scene: Scene, texts: Texts, look: Look, hands: Hands):
     <defs>${defs}<clipPath id="plot"><rect x=${left} width=${right - left + 4} height=${height}/></clipPath></defs>
     ${drawAxis(scene, texts)}
     ${drawRowNames(texts)}
+    ${scene.closed.map(({ x, y, width, height }) => svg`<rect class="closed" x=${x} y=${y} width=${width} height=${height}><title>${texts.closedHours}</title></rect>`)}
     ${scene.lanes.map((lane) => drawLane(lane, right))}
     <g clip-path="url(#plot)">
       ${scene.silences.map((mark) => svg`
@@ -26,6 +27,8 @@ export function drawScene(scene: Scene, texts: Texts, look: Look, hands: Hands):
           <rect class="silence" x=${mark.x} y=${mark.y} width=${mark.width} height=${mark.height}/>
           ${mark.lines.map((line, i) => svg`<text class="silence-words" x=${mark.textX} y=${WAITED_Y + 4 + (i - (mark.lines.length - 1) / 2) * 13}>${line}</text>`)}
         </g>`)}
+      ${scene.counts.map((mark) => drawCount(mark, look, hands))}
+      ${scene.shares.length ? svg`<g class=${look.mark([])}>${scene.shares.map((mark) => bar(mark, mark.department, 0))}</g>` : nothing}
       ${drawHolds(scene, look)}
       ${scene.legs.map((mark) => drawLeg(mark, look, hands))}
       ${scene.passes.map((mark) => drawPass(mark, look, hands))}
@@ -57,7 +60,7 @@ function drawAxis({ ticks, now, height }: Scene, texts: Texts) {
     ${ticks.map(({ x, label }) => svg`
       <path class="grid" d="M${x} ${label ? 14 : 18}V${height - 1}"/>
       ${label ? svg`<text class="quiet" x=${x + 4} y="13">${label}</text>` : nothing}`)}
-    ${now ? svg`<text class=${now.atEnd ? 'strong end' : 'strong'} x=${now.labelX} y="13">${texts.now}</text>` : nothing}`;
+    ${now ? svg`<text class=${`strong ${now.atEnd ? 'end' : ''} ${now.label ? 'sweeping' : ''}`} x=${now.labelX} y="13">${now.label ?? texts.now}</text>` : nothing}`;
 }
 
 function drawRowNames(texts: Texts) {

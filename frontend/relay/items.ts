@@ -1,7 +1,7 @@
 import type { Department, Kind, Lang, Span, State } from './types.ts';
-import { departmentOf, type Story, type ToldLeg, type ToldPass, type ToldPromise, type ToldSilence, type ToldTouchpoint } from './story.ts';
+import { departmentOf, type Story, type ToldBin, type ToldLeg, type ToldPass, type ToldPromise, type ToldSilence, type ToldTouchpoint } from './story.ts';
 import { fill, say, type TextKey, type Texts } from './texts.ts';
-import { write } from './wall-clock.ts';
+import { DAY, write } from './wall-clock.ts';
 
 /** One thing of the relay as words: an option of the list, a stop of the keyboard, a tooltip. */
 export interface Item extends Span {
@@ -12,6 +12,8 @@ export interface Item extends Span {
   row: number;
   /** Place among the broken passes, from 1; 0 for all else. */
   number: number;
+  /** How many it stands for; what stands for many is zoomed to. */
+  count: number;
   when: string;
   lead: string;
   text: string;
@@ -36,6 +38,7 @@ interface Telling {
   texts: Texts;
   moment: (at: number) => string;
   date: (at: number) => string;
+  dateYear: (at: number) => string;
   rowOf: (department: string | null) => number;
 }
 
@@ -45,7 +48,8 @@ export function itemsOf(story: Story, texts: Texts, lang: Lang): Item[] {
   const telling: Telling = {
     story, texts,
     moment: (at) => write(at, 'moment', lang),
-    date: (at) => write(at, 'date', lang),
+    date: (at) => write(at, story.all ? 'dateYear' : 'date', lang),
+    dateYear: (at) => write(at, 'dateYear', lang),
     rowOf: (department) => lanes.get(department ?? '') ?? LANES_FROM - 1,
   };
   const place = new Map(story.legs.map((leg, i) => [leg.id, 3 * i + 1]));
@@ -55,6 +59,7 @@ export function itemsOf(story: Story, texts: Texts, lang: Lang): Item[] {
     ...story.touchpoints.map((touchpoint) => ({ order: legOf.get(touchpoint.id) ?? last, item: touchpointItem(touchpoint, telling) })),
     ...story.legs.map((leg) => ({ order: place.get(leg.id) ?? last, item: legItem(leg, telling) })),
     ...story.passes.map((pass) => ({ order: pass.to ? (place.get(pass.to.id) ?? last) - 1 : last, item: passItem(pass, telling) })),
+    ...story.bins.filter(({ inbound, outbound }) => inbound + outbound > 0).map((bin) => ({ order: last, item: binItem(bin, telling) })),
     ...story.silences.map((silence) => ({ order: last + 1, item: silenceItem(silence, telling) })),
     ...story.promises.map((promise) => ({ order: last + 2, item: promiseItem(promise, telling) })),
   ];
@@ -72,7 +77,7 @@ function touchpointItem(touchpoint: ToldTouchpoint, { story, texts, moment, rowO
   const { id, at, direction, department, channel, text } = touchpoint;
   const side = direction === 'inbound' ? texts.did : direction === 'outbound' ? texts.heard : texts.internal;
   return {
-    kind: 'touchpoint', id, from: at, to: at, number: 0, text, when: moment(at), lead: `${side}, ${texts[channel] ?? texts.other}`,
+    kind: 'touchpoint', id, from: at, to: at, number: 0, count: 1, text, when: moment(at), lead: `${side}, ${texts[channel] ?? texts.other}`,
     row: direction === 'inbound' ? 0 : direction === 'outbound' ? 1 : rowOf(department),
     department: departmentOf(story, department), touchpoint, state: null,
   };
@@ -82,7 +87,7 @@ function legItem(leg: ToldLeg, { story, texts, date, rowOf }: Telling): Draft {
   const department = departmentOf(story, leg.department);
   const from = date(leg.start);
   return {
-    kind: 'leg', id: leg.id, from: leg.start, to: leg.end, number: 0, row: rowOf(leg.department), when: from,
+    kind: 'leg', id: leg.id, from: leg.start, to: leg.end, number: 0, count: 1, row: rowOf(leg.department), when: from,
     department, touchpoint: null, state: null,
     lead: fill(leg.open ? texts.legOpen : texts.legClosed, { department: department?.name ?? '', from, to: date(leg.end) }),
     text: fill(texts.touchpoints, { count: leg.count }),
@@ -95,7 +100,7 @@ function passItem(pass: ToldPass, { story, texts, date, rowOf }: Telling): Draft
   const wait = pass.waitText ? fill(pass.pending ? texts.waitingFor : texts.waitedFor, { wait: pass.waitText }) : '';
   const count = pass.count > 1 ? fill(texts.times, { count: pass.count }) : '';
   return {
-    kind: 'pass', id: pass.id, from: pass.at, to: pass.until, number: pass.number, row: rowOf(pass.toDepartment ?? pass.fromDepartment),
+    kind: 'pass', id: pass.id, from: pass.at, to: Math.max(pass.until, pass.last), number: pass.number, count: pass.count, row: rowOf(pass.toDepartment ?? pass.fromDepartment),
     department: null, touchpoint: null, state: pass.state, when: date(pass.at), lead: fill(texts[passKeys[pass.state] ?? 'passUnknown'], { number: pass.number, total: story.broken }),
     text: say([fill(texts.fromTo, { from, to }), count, wait, pass.sentence]),
   };
@@ -103,20 +108,34 @@ function passItem(pass: ToldPass, { story, texts, date, rowOf }: Telling): Draft
 
 function silenceItem({ id, from, to, open, text }: ToldSilence, { texts, date }: Telling): Draft {
   const when = fill(texts.span, { from: date(from), to: open ? texts.now : date(to) });
-  return { kind: 'silence', id, from, to, row: 2, number: 0, when, lead: texts.waited, text, department: null, touchpoint: null, state: null };
+  return { kind: 'silence', id, from, to, row: 2, number: 0, count: 1, when, lead: texts.waited, text, department: null, touchpoint: null, state: null };
 }
 
 function promiseItem({ id, due, state, text }: ToldPromise, { texts, moment }: Telling): Draft {
   const lead = texts[promiseKeys[state] ?? 'promiseUnknown'];
-  return { kind: 'promise', id, from: due, to: due, row: 3, number: 0, when: moment(due), lead, text, department: null, touchpoint: null, state };
+  return { kind: 'promise', id, from: due, to: due, row: 3, number: 0, count: 1, when: moment(due), lead, text, department: null, touchpoint: null, state };
+}
+
+function binItem({ id, from, to, inbound, outbound, held }: ToldBin, { story, texts, date, moment, dateYear }: Telling): Draft {
+  const write = to - from >= DAY ? (to - from >= 20 * DAY ? dateYear : date) : moment;
+  const longest = held[0] ? departmentOf(story, held[0].department) : null;
+  const mostly = longest ? fill(texts.mostly, { department: longest.name, share: Math.round(100 * Math.min(1, held[0].share)) }) : '';
+  return {
+    kind: 'bin', id, from, to, row: 0, number: 0, count: inbound + outbound, when: fill(texts.span, { from: write(from), to: write(to) }),
+    lead: fill(texts.contacts, { inbound, outbound }), text: mostly, department: longest, touchpoint: null, state: null,
+  };
 }
 
 /** The whole relay in a sentence: the name of the list. */
 export function summaryOf(story: Story, texts: Texts, lang: Lang): string {
   const { from, to } = story.window;
-  return fill(texts.chart, {
+  if (story.bins.length > 0) {
+    const touchpoints = story.bins.reduce((sum, bin) => sum + bin.inbound + bin.outbound, 0);
+    return fill(texts.chartMany, { from: write(story.bins[0].from, 'dateYear', lang), to: write(story.bins.at(-1)!.to, 'dateYear', lang), touchpoints, broken: story.broken });
+  }
+  return fill(story.all ? texts.chartAll : texts.chart, {
     from: write(from, 'date', lang), to: write(Math.min(to, story.now), 'date', lang),
-    legs: story.legs.length, passes: story.passes.length, broken: story.broken,
+    legs: story.legs.length, passes: story.passes.length, broken: story.broken, journeys: story.journeys.length,
   });
 }
 

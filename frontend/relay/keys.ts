@@ -7,6 +7,7 @@ export interface Command {
   open?: boolean;
   list?: boolean;
   back?: boolean;
+  play?: boolean;
   step?: string;
 }
 
@@ -19,6 +20,7 @@ const commands: Record<string, Command> = {
   enter: { open: true },
   l: { list: true },
   escape: { back: true },
+  ' ': { play: true },
   b: { step: 'b' },
 };
 

@@ -52,8 +52,10 @@ const diamondWidth = (label: string): number => DIAMOND + Math.max(0, label.leng
 function diamond(x: number, y: number, members: ToldPass[]): DiamondMark {
   const count = members.reduce((sum, pass) => sum + pass.count, 0);
   const single = members.length === 1;
-  const label = single ? String(members[0].number) : `${count}×`;
-  return { x, y, members, label, beside: single && count > 1 ? `${count}×` : '', width: diamondWidth(label) };
+  // A number leads to one sentence; what stands for many tells how many.
+  const numbered = single && !(members[0].many && count > 1);
+  const label = numbered ? String(members[0].number) : `${count}×`;
+  return { x, y, members, label, beside: numbered && count > 1 ? `${count}×` : '', width: diamondWidth(label) };
 }
 
 const touch = (a: DiamondMark, b: DiamondMark): boolean => {

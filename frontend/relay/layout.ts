@@ -1,8 +1,10 @@
 import type { Department, Lang, Span } from './types.ts';
 import type { Story, ToldLeg } from './story.ts';
-import { BAR, DIAMOND, LANES_Y, LINE_Y, frameOf, inSight, join, type Frame } from './geometry.ts';
+import { BAR, DIAMOND, DID_Y, HEARD_Y, LANES_Y, LINE_Y, frameOf, inSight, join, type Frame } from './geometry.ts';
 import type { Box, HoldMark, LaneMark, LegMark, Scene } from './scene.ts';
 import { discsOf, flagsOf, silencesOf } from './layout-customer.ts';
+import { countsOf, sharesOf } from './layout-bins.ts';
+import { closedOf } from './layout-hours.ts';
 import { diamondsOf, passesOf } from './layout-passes.ts';
 import { guessWidth, wrap, type Measure } from './measure.ts';
 import { ticksOf } from './ticks.ts';
@@ -41,15 +43,18 @@ export function layOut(story: Story, width: number, window: Span, wording: Wordi
   const flags = flagsOf(story, frame);
   const nowWidth = measure(wording.now, true);
   const taken = now && { from: now.labelX - (now.atEnd ? nowWidth : 0), to: now.labelX + (now.atEnd ? 0 : nowWidth) };
-  const marks = { silences, discs, flags, legs, passes, diamonds };
+  const counts = countsOf(story, frame);
+  const marks = { silences, discs, flags, legs, passes, diamonds, counts, shares: sharesOf(story, frame, lanes) };
   return {
-    ...marks, width, height, left, right: frame.right, lineY: LINE_Y, now, lanes,
+    ...marks, width, height, left, right: frame.right, lineY: LINE_Y, now, lanes, closed: closedOf(story, frame, lanes, window),
     holds: holdsOf(story, frame), ticks: ticksOf(frame, wording.lang, measure, taken), boxes: boxesOf(marks),
   };
 }
 
-function boxesOf({ silences, discs, flags, legs, passes }: Pick<Scene, 'silences' | 'discs' | 'flags' | 'legs' | 'passes'>): Map<string, Box> {
+function boxesOf({ silences, discs, flags, legs, passes, counts }: Pick<Scene, 'silences' | 'discs' | 'flags' | 'legs' | 'passes' | 'counts'>): Map<string, Box> {
   const boxes = new Map<string, Box>();
+  // Both rows of a stretch are one mark.
+  for (const { bin, x, width } of counts) boxes.set(`bin:${bin.id}`, { x, y: DID_Y - 12, width, height: HEARD_Y - DID_Y + 24 });
   for (const mark of silences) boxes.set(`silence:${mark.silence.id}`, mark);
   for (const mark of legs) {
     boxes.set(`leg:${mark.leg.id}`, mark);
@@ -80,6 +85,7 @@ export function layOutCompact(story: Story, width: number, window: Span): Scene 
   return {
     width, height: COMPACT_HEIGHT, left: frame.left, right: frame.right, lineY: COMPACT_LINE_Y, diamonds, boxes, holds: holdsOf(story, frame),
     now: nowOf(story.now, frame, 0), ticks: [], lanes: [], silences: [], discs: [], legs: [], passes: [], flags: [],
+    counts: [], shares: [], closed: [],
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Department, State } from './types.ts';
 import type { Tick } from './ticks.ts';
-import type { ToldLeg, ToldPass, ToldPromise, ToldSilence, ToldTouchpoint } from './story.ts';
+import type { ToldBin, ToldLeg, ToldPass, ToldPromise, ToldSilence, ToldTouchpoint } from './story.ts';
 
 /** A place in the chart. */
 export interface Box {
@@ -78,6 +78,21 @@ export interface FlagMark {
   members: ToldPromise[];
 }
 
+/** How often something happened in a stretch, as a bar on the row's ground; the highest tells its number. */
+export interface CountMark extends Box {
+  bin: ToldBin;
+  filled: boolean;
+  label: string;
+}
+
+/** A department's share of a stretch: in the line, or in its lane. */
+export interface ShareMark extends Box {
+  department: Department | null;
+}
+
+/** Where a department is closed, in its lane. */
+export type ClosedMark = Box;
+
 /** Everything the chart draws, in pixels. */
 export interface Scene {
   width: number;
@@ -86,7 +101,8 @@ export interface Scene {
   right: number;
   lineY: number;
   ticks: Tick[];
-  now: { x: number; labelX: number; atEnd: boolean } | null;
+  /** With a `label` of its own while it sweeps. */
+  now: { x: number; labelX: number; atEnd: boolean; label?: string } | null;
   lanes: LaneMark[];
   silences: SilenceMark[];
   discs: DiscMark[];
@@ -95,6 +111,9 @@ export interface Scene {
   passes: PassMark[];
   diamonds: DiamondMark[];
   flags: FlagMark[];
+  counts: CountMark[];
+  shares: ShareMark[];
+  closed: ClosedMark[];
   /** Where each thing is drawn, by key such as "pass:12"; only what is in sight. */
   boxes: Map<string, Box>;
 }

@@ -29,6 +29,14 @@ export const frameStyles = css`
   .segmented button:focus-visible { position: relative; outline-offset: 1px }
   .segmented [aria-pressed='true'] { background: var(--baton-fill-strong); color: var(--baton-ink); font-weight: var(--baton-weight-semibold) }
 
+  .segmented button:only-child { border-radius: calc(var(--baton-radius-m) - 1px) }
+  .segmented .play { display: grid; place-items: center; width: 30px; padding: 0 }
+  .segmented .play::after { content: none }
+  .segmented .play svg { fill: currentColor }
+
+  .sentences .shape { padding-left: 1px }
+  .sentences .later { visibility: hidden }
+  .sentences .rest { grid-column: 2 / -1; text-decoration: underline; text-underline-offset: 2px }
   .sentences { display: grid; grid-template-columns: 30px fit-content(42%) minmax(0, 1fr); column-gap: 0; margin-top: 10px; font-size: var(--baton-text-s); line-height: 18px }
   .sentences li, .sentences button { display: grid; grid-column: 1 / -1; grid-template-columns: subgrid }
   .sentences button { min-height: 22px; padding: 2px 0; text-align: left; align-items: start; border-radius: var(--baton-radius-s); transition: opacity var(--baton-time-fast) var(--baton-ease) }
@@ -75,6 +83,22 @@ export const chartStyles = css`
   .relay text.end { text-anchor: end }
   .grid { stroke: var(--baton-chart-grid) }
   .hairline, .baseline { stroke: var(--baton-line) }
+  .closed { fill: var(--baton-silence) }
+  .relay text.sweeping { paint-order: stroke; stroke: var(--baton-sheet); stroke-width: 8px; stroke-linejoin: round }
+  .count-bar.filled .face { fill: var(--baton-ink); stroke: none }
+  .count-bar.open .face { fill: var(--baton-ink-2); stroke: none }
+  .relay .most { font-size: 11px; fill: var(--baton-ink-2); paint-order: stroke; stroke: var(--baton-sheet); stroke-width: 3px }
+  .overview { margin-top: 6px; overflow: visible; touch-action: pan-y; user-select: none; -webkit-user-select: none; cursor: pointer }
+  .overview.held { cursor: grabbing }
+  .overview text { font-family: var(--baton-font); font-size: 12px; fill: var(--baton-ink-2) }
+  .overview .year-label { font-size: 11px }
+  .overview .rule { stroke: var(--baton-line-strong) }
+  .overview .year { stroke: var(--baton-chart-axis) }
+  .overview .span { fill: var(--baton-chart-context) }
+  .overview .span.broken { fill: var(--baton-broken) }
+  .overview .window { fill: var(--baton-chart-band); stroke: var(--baton-accent); stroke-width: 1.5; cursor: grab }
+  .overview.held .window { cursor: grabbing }
+  .overview .grip { stroke: var(--baton-accent); stroke-width: 3; cursor: ew-resize }
   .now { stroke: var(--baton-ink); stroke-width: 1.5 }
   .mark { cursor: pointer; transition: opacity var(--baton-time-fast) var(--baton-ease) }
   .dims .mark:not(.lit) { opacity: 0.4 }
@@ -95,6 +119,7 @@ export const chartStyles = css`
   .pass .head { fill: var(--baton-ink) }
   .pass.broken .upright { stroke: var(--baton-broken); stroke-width: 2 }
   .pass.broken .head { fill: var(--baton-broken) }
+  .pass.many.fine .upright { stroke-width: 1; opacity: 0.3 }
   .pass.unknown .upright { stroke-dasharray: 2.4 1.9 }
   .risk { fill: var(--baton-at-risk); stroke: var(--baton-sheet); stroke-width: 2; paint-order: stroke }
   .relay .late-words { font-weight: var(--baton-weight-semibold); fill: var(--baton-broken) }
@@ -131,6 +156,7 @@ export const chartStyles = css`
   .gap .what { padding: 6px 0 12px }
   .gap .quiet { display: flex; gap: 3px; font-size: var(--baton-text-xs); line-height: 16px }
   .sentence-text { color: var(--baton-broken) }
+  .what .sentence-text:has(.state) { display: flex }
   .what b.n { margin-right: 3px; vertical-align: -1px }
   .touchpoint { display: flex; gap: 6px; padding: 1px 0 }
   .sentence-text + .touchpoint { margin-top: 3px }

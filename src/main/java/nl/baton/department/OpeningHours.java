@@ -30,6 +30,9 @@ public final class OpeningHours {
     /** Minutes of the day, the end excluded. */
     public record Span(int from, int to) {}
 
+    /** A stretch in which it is closed. */
+    public record Closed(Instant from, Instant to) {}
+
     /** Consecutive days of the week with the same spans. */
     public record Days(DayOfWeek first, DayOfWeek last, List<Span> spans) {}
 
@@ -170,6 +173,29 @@ public final class OpeningHours {
     private List<Span> spans(LocalDate day) {
         List<Span> spans = week.getOrDefault(day.getDayOfWeek(), List.of());
         return spans.isEmpty() || !holidays.on(day) ? spans : List.of();
+    }
+
+    /** When it is closed between two instants; meant for a few days. */
+    public List<Closed> closed(Instant from, Instant to) {
+        var closed = new ArrayList<Closed>();
+        if (isAlways()) {
+            return closed;
+        }
+        Instant since = from;
+        LocalDate last = to.atZone(zone).toLocalDate();
+        for (LocalDate day = from.atZone(zone).toLocalDate(); !day.isAfter(last); day = day.plusDays(1)) {
+            for (Span span : spans(day)) {
+                Instant opens = earlier(at(day, span.from), to);
+                if (opens.isAfter(since)) {
+                    closed.add(new Closed(since, opens));
+                }
+                since = later(since, at(day, span.to));
+            }
+        }
+        if (since.isBefore(to)) {
+            closed.add(new Closed(since, to));
+        }
+        return closed;
     }
 
     private static long minutes(List<Span> spans) {

@@ -57,7 +57,11 @@ class JourneySight {
 
     /** As it may be shown, with merged departments in the names of those that they are read as. */
     Touchpoint shown(Touchpoint stored, Survivors survivors) {
-        Touchpoint touchpoint = stored.readAs(survivors);
+        return withoutOthersText(stored.readAs(survivors));
+    }
+
+    /** Internal text of other departments is not for who sees journeys by way of the own department. */
+    Touchpoint withoutOthersText(Touchpoint touchpoint) {
         Long own = ownDepartment();
         boolean hidden = own != null && !own.equals(touchpoint.departmentId()) && !touchpoint.visibleToCustomer();
         return hidden && touchpoint.text() != null ? touchpoint.withoutText() : touchpoint;

@@ -137,7 +137,7 @@ public class Journeys {
         return new NamedJourney(summary, cases, touchpoints);
     }
 
-    private static JourneySummary summary(ResultSet row, int n) throws SQLException {
+    static JourneySummary summary(ResultSet row, int n) throws SQLException {
         return new JourneySummary(
                 row.getLong("id"),
                 row.getLong("journey_type_id"),

@@ -14,6 +14,36 @@ class ScreensTests extends DemoBrowserTest {
 
     private static final Pattern DIGITS = Pattern.compile("\\D");
 
+    /** The best of three, as other tests may run meanwhile: from handing over the data to the frame that shows it. */
+    private static final String DRAW_500 = """
+            async () => {
+              const from = Date.UTC(2026, 0, 5, 8), hour = 3600e3, at = n => new Date(from + n * 4 * hour).toISOString();
+              const departments = [1, 2, 3, 4, 5, 6].map(n => ({ id: String(n), name: 'Afdeling ' + n, slot: n }));
+              const touchpoints = Array.from({ length: 500 }, (_, i) => ({ id: 't' + i, at: at(i), text: 'Contact ' + i,
+                direction: ['inbound', 'outbound', 'internal'][i % 3], channel: ['phone', 'mail', 'app'][i % 3],
+                department: String(Math.floor(i / 6) % 6 + 1) }));
+              const legs = Array.from({ length: 83 }, (_, i) => ({ id: 'l' + i, department: String(i % 6 + 1), start: at(i * 6),
+                end: at(i * 6 + 4), touchpoints: [0, 1, 2, 3, 4, 5].map(n => 't' + (i * 6 + n)) }));
+              const passes = legs.slice(1).map((leg, i) => ({ id: 'p' + i, from: 'l' + i, to: leg.id, at: legs[i].end,
+                startedAt: leg.start, waitText: '8 uur', state: i % 3 ? 'fine' : 'broken', sentence: 'Wachtte 8 uur.' }));
+              const data = { zone: 'Europe/Amsterdam', now: at(500), window: { from: at(0), to: at(500) }, departments,
+                touchpoints, legs, passes };
+              const times = [];
+              for (let i = 0; i < 3; i++) {
+                const relay = document.createElement('baton-relay');
+                document.querySelector('.journey-part').append(relay);
+                await new Promise(requestAnimationFrame);
+                const begun = performance.now();
+                relay.data = data;
+                while (!relay.shadowRoot.querySelector('.disc')) await new Promise(requestAnimationFrame);
+                await new Promise(done => requestAnimationFrame(() => setTimeout(done)));
+                times.push(performance.now() - begun);
+                relay.remove();
+              }
+              console.log('500 touchpoints: ' + times.map(Math.round).join(', ') + ' ms');
+              return Math.min(...times);
+            }""";
+
     private static long number(Locator locator) {
         return Long.parseLong(DIGITS.matcher(locator.innerText()).replaceAll(""));
     }
@@ -79,6 +109,99 @@ class ScreensTests extends DemoBrowserTest {
 
         page.reload();
         assertThat(page.locator("h1")).hasText("Annelies de Wit");
+    }
+
+    private void openAnnelies() {
+        signIn(page, "agent");
+        page.locator(".customer-search input").fill("annelies de w");
+        page.locator("vaadin-combo-box-item", new Page.LocatorOptions().setHasText("Annelies de Wit"))
+                .first()
+                .click();
+        assertThat(page.locator("baton-relay svg.relay")).isVisible();
+        settle(page);
+    }
+
+    @Test
+    void the_relay_is_walked_through_by_keys_played_and_looked_into() {
+        openAnnelies();
+        Locator list = page.locator("baton-relay #list");
+        list.focus();
+        page.keyboard().press("b");
+        page.keyboard().press("b");
+        assertThat(page.locator("baton-relay [aria-selected=true]")).containsText("Gebroken overdracht 2 van 4");
+        page.keyboard().press("Enter");
+        Locator detail = page.locator(".relay-detail");
+        assertThat(detail.locator("h2")).hasText("Gebroken overdracht");
+        assertThat(detail.locator("h2")).isFocused();
+        assertThat(detail).containsText("regels gebroken");
+        assertThat(detail.locator(".relay-contact").first()).isVisible();
+        assertNoSeriousViolations(page);
+        detail.scrollIntoViewIfNeeded();
+        screenshot(page, "relay-detail");
+        detail.locator("h2").focus();
+        page.keyboard().press("Escape");
+        assertThat(detail).isHidden();
+        assertThat(list).isFocused();
+
+        Locator play = page.locator("baton-relay .play");
+        page.keyboard().press(" ");
+        assertThat(play).hasAttribute("aria-label", "Pauze");
+        page.keyboard().press(" ");
+        assertThat(play).hasAttribute("aria-label", "Afspelen");
+        assertThat(page.locator("baton-relay .sweeping")).hasCount(1);
+        assertThat(page.locator("baton-relay .diamond")).not().hasCount(4);
+        page.keyboard().press("Escape");
+        assertThat(page.locator("baton-relay .sweeping")).hasCount(0);
+        assertThat(page.locator("baton-relay .diamond")).hasCount(4);
+
+        // below a day the closed hours are asked of the server
+        page.locator("baton-relay .toolbar button", new Page.LocatorOptions().setHasText("Dag"))
+                .click();
+        assertThat(page.locator("baton-relay rect.closed").first()).isVisible();
+        screenshot(page, "relay-day");
+        list.focus();
+        page.keyboard().press("0");
+        page.keyboard().press("l");
+        assertThat(page.locator("baton-relay .list .option").first()).isVisible();
+        screenshot(page, "relay-list");
+        page.keyboard().press("Escape");
+        assertThat(page.locator("baton-relay svg.relay")).isVisible();
+    }
+
+    @Test
+    void the_overview_leads_to_other_times_and_all_journeys() {
+        openAnnelies();
+        Locator all = page.locator("baton-relay .toolbar button", new Page.LocatorOptions().setHasText("Alle"));
+        page.locator("baton-relay .toolbar button", new Page.LocatorOptions().setHasText("10 jaar"))
+                .click();
+        Locator heading = page.locator("baton-relay h2");
+        if (all.count() > 0) {
+            assertThat(all).hasAttribute("aria-pressed", "true");
+            assertThat(heading).hasText("Alle klantreizen");
+        }
+        screenshot(page, "relay-all");
+        page.locator("baton-relay .toolbar button", new Page.LocatorOptions().setHasText("Week"))
+                .click();
+        settle(page);
+        Locator frame = page.locator("baton-relay .overview .window");
+        var box = frame.boundingBox();
+        page.mouse().move(box.x + box.width / 2, box.y + box.height / 2);
+        page.mouse().down();
+        page.mouse().move(box.x - 60, box.y + box.height / 2);
+        page.mouse().up();
+        assertThat(frame.boundingBox().x).isLessThan(box.x - 30);
+        page.locator("baton-relay .toolbar button", new Page.LocatorOptions().setHasText("Klantreis"))
+                .first()
+                .click();
+        assertThat(heading).not().hasText("Alle klantreizen");
+        assertThat(page.locator("baton-relay .diamond")).hasCount(4);
+    }
+
+    @Test
+    void five_hundred_touchpoints_are_drawn_at_once() {
+        openAnnelies();
+        double millis = ((Number) page.evaluate(DRAW_500)).doubleValue();
+        assertThat(millis).as("milliseconds to draw 500 touchpoints").isLessThanOrEqualTo(300);
     }
 
     @Test

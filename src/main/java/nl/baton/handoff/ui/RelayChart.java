@@ -7,10 +7,16 @@ import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
+import com.vaadin.flow.dom.DomEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
 
 /** A journey as a relay: above the line the customer, below it the departments, and between them the passes. */
 @Tag("baton-relay")
@@ -20,6 +26,18 @@ import org.jspecify.annotations.Nullable;
 @NpmPackage(value = "d3-zoom", version = "3.0.0")
 @NpmPackage(value = "d3-selection", version = "3.0.0")
 public final class RelayChart extends Component implements HasStyle, HasComponents {
+
+    private static final long serialVersionUID = 1;
+    private static final Logger LOG = LoggerFactory.getLogger(RelayChart.class);
+    private static final String KIND = "event.detail.kind";
+    private static final String ID = "event.detail.id";
+    private static final String FROM = "event.detail.from";
+    private static final String TO = "event.detail.to";
+    private static final String PIXELS = "event.detail.pixels";
+    private static final String ALL = "event.detail.all";
+
+    /** Far more than anybody can zoom out to. */
+    private static final Duration LONGEST = Duration.ofDays(36_525);
 
     private static final List<String> TEXTS = List.of(
             "did",
@@ -37,6 +55,18 @@ public final class RelayChart extends Component implements HasStyle, HasComponen
             "period",
             "line",
             "list",
+            "all",
+            "play",
+            "pause",
+            "since",
+            "overview",
+            "moreBroken",
+            "closedHours",
+            "chartAll",
+            "chartMany",
+            "contacts",
+            "brokenCount",
+            "mostly",
             "sentences",
             "empty",
             "chart",
@@ -68,56 +98,70 @@ public final class RelayChart extends Component implements HasStyle, HasComponen
             "letter",
             "other");
 
-    /** All that is drawn; see {@code frontend/relay/types.ts}. Instants are ISO 8601 with an offset. */
-    record Drawing(
-            String zone,
-            String now,
-            Span window,
-            List<Lane> departments,
-            List<Contact> touchpoints,
-            List<Run> legs,
-            List<Pass> passes,
-            List<Silence> silences) {}
+    /** What the reader did. */
+    private transient Hands hands = Hands.NONE;
 
-    record Span(String from, String to) {}
+    /** What a reader asks of the chart. */
+    interface Hands {
 
-    record Lane(String id, String name, int slot, boolean striped) {}
+        Hands NONE = new Hands() {};
 
-    record Contact(
-            String id,
-            String at,
-            @Nullable String endedAt,
-            String direction,
-            String channel,
-            @Nullable String department,
-            String text) {}
+        /** To open what a mark stands for. */
+        default void select(String kind, String id) {}
 
-    record Run(
-            String id,
-            String department,
-            String start,
-            @Nullable String end,
-            List<String> touchpoints) {}
+        /** To see a stretch of time of which too little was loaded, of all journeys or of the one. */
+        default void show(Instant from, Instant to, int pixels, boolean all) {}
 
-    record Pass(
-            String id,
-            String from,
-            @Nullable String to,
-            String toDepartment,
-            String at,
-            @Nullable String startedAt,
-            String waitText,
-            String state,
-            List<String> rules,
-            @Nullable String sentence) {}
-
-    record Silence(String id, String from, @Nullable String to, String text) {}
-
-    RelayChart(Drawing drawing) {
-        getElement().setPropertyBean("data", drawing);
+        /** To close what was opened. */
+        default void back() {}
     }
 
-    void show(Drawing drawing) {
+    RelayChart(RelayShapes.Drawing drawing, Hands hands) {
+        this.hands = hands;
+        getElement().setPropertyBean("data", drawing);
+        getElement().setProperty("playable", true);
+        getElement()
+                .addEventListener("relay-select", this::selected)
+                .addEventData(KIND)
+                .addEventData(ID);
+        getElement()
+                .addEventListener("relay-window", this::moved)
+                .addEventData(FROM)
+                .addEventData(TO)
+                .addEventData(PIXELS)
+                .addEventData(ALL);
+        getElement().addEventListener("relay-back", event -> this.hands.back());
+    }
+
+    private void selected(DomEvent event) {
+        JsonNode said = event.getEventData();
+        hands.select(said.path(KIND).asString(""), said.path(ID).asString(""));
+    }
+
+    /** What cannot be read is nothing that the chart asks. */
+    private void moved(DomEvent event) {
+        JsonNode said = event.getEventData();
+        try {
+            Instant from = Instant.parse(said.path(FROM).asString(""));
+            Instant to = Instant.parse(said.path(TO).asString(""));
+            if (from.isBefore(to) && Duration.between(from, to).compareTo(LONGEST) <= 0) {
+                hands.show(from, to, said.path(PIXELS).asInt(0), said.path(ALL).asBoolean(false));
+            }
+        } catch (DateTimeParseException unreadable) {
+            LOG.debug("A chart asked for a stretch of time that cannot be read");
+        }
+    }
+
+    /** Whether what was selected is shown beside the chart. */
+    void opened(boolean opened) {
+        getElement().setProperty("opened", opened);
+    }
+
+    void focusMarks() {
+        getElement().callJsFunction("focusMarks");
+    }
+
+    void show(RelayShapes.Drawing drawing) {
         getElement().setPropertyBean("data", drawing);
     }
 
