@@ -31,7 +31,7 @@ export class BatonRelay extends RelayElement {
     const narrow = this.width < PHONE;
     const lit = new Set(this.lit);
     const focus = this.focused || this.opened ? this.items[this.active] : undefined;
-    if (focus && focus.number > 0) lit.add(focus.key);
+    if (this.focused && focus && focus.number > 0) lit.add(focus.key);
     const look: Look = {
       mark: (keys) => (keys.some((key) => lit.has(key)) ? 'mark lit' : 'mark'),
       active: focus?.key ?? null,

@@ -1,7 +1,7 @@
-import { utcYear } from 'd3-time';
+import { utcMonth, utcYear, type TimeInterval } from 'd3-time';
 import type { Story, ToldJourney } from './story.ts';
 import { frameOf, type Frame } from './geometry.ts';
-import type { Span } from './types.ts';
+import type { Lang, Span } from './types.ts';
 import { DAY, write } from './wall-clock.ts';
 import { lengthOf } from './window.ts';
 
@@ -36,7 +36,7 @@ export interface Strip {
 export type Grip = 'frame' | 'from' | 'to' | 'elsewhere';
 
 /** Lays out the strip; null without journeys to tell of. */
-export function layOutStrip(story: Story, left: number, right: number, window: Span): Strip | null {
+export function layOutStrip(story: Story, left: number, right: number, window: Span, lang: Lang): Strip | null {
   if (story.journeys.length === 0) return null;
   const from = Math.min(...story.journeys.map((journey) => journey.from));
   const to = Math.max(story.now, ...story.journeys.map((journey) => journey.to));
@@ -50,20 +50,26 @@ export function layOutStrip(story: Story, left: number, right: number, window: S
   // What is broken lies on top: it may not be covered by what went well.
   marks.sort((a, b) => Number(a.journey.state === 'broken') - Number(b.journey.state === 'broken'));
   return {
-    left, right, marks, years: yearsOf(frame, left, right), frame: windowOn(frame, window, left, right),
+    left, right, marks, years: yearsOf(frame, left, right, lang), frame: windowOn(frame, window, left, right),
     at: (x) => span.from + ((x - left) / (right - left)) * lengthOf(span),
   };
 }
 
-function yearsOf(frame: Frame, left: number, right: number) {
+function yearsOf(frame: Frame, left: number, right: number, lang: Lang) {
   const a = frame.x(0);
   const perYear = frame.x(365.25 * DAY) - a;
+  if (perYear > 4 * YEAR_ROOM) {
+    const months = [1, 3].find((count) => (perYear / 12) * count >= YEAR_ROOM) ?? 6;
+    return ticksOf(frame, utcMonth.every(months) ?? utcMonth, left, right, (at, i) => write(at, i === 0 || new Date(at).getUTCMonth() === 0 ? 'monthYear' : 'month', lang));
+  }
   const step = [1, 2, 5, 10].find((years) => perYear * years >= YEAR_ROOM) ?? 20;
-  const interval = utcYear.every(step) ?? utcYear;
-  return frame.moments(interval)
-    .map((moment) => ({ x: frame.x(moment.getTime()), label: write(moment.getTime(), 'year', 'en') }))
-    .filter(({ x }) => x >= left && x <= right - 34);
+  return ticksOf(frame, utcYear.every(step) ?? utcYear, left, right, (at) => write(at, 'year', lang));
 }
+
+const ticksOf = (frame: Frame, interval: TimeInterval, left: number, right: number, word: (at: number, i: number) => string) =>
+  frame.moments(interval)
+    .map((moment, i) => ({ x: frame.x(moment.getTime()), label: word(moment.getTime(), i) }))
+    .filter(({ x }) => x >= left && x <= right - 50);
 
 function windowOn(frame: Frame, window: Span, left: number, right: number) {
   const from = Math.max(left, frame.x(window.from));

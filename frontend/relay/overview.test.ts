@@ -77,18 +77,18 @@ test('20,000 contacts draw as fewer marks than 500 would', () => {
 
 test('of journeys on the overview broken ones lie on top, and a day in years is still a frame to take hold of', () => {
   const story = readStory(data({ journeys }));
-  const strip = layOutStrip(story, 100, 1100, { from: story.now - DAY, to: story.now })!;
+  const strip = layOutStrip(story, 100, 1100, { from: story.now - DAY, to: story.now }, 'en')!;
   assert.deepEqual(strip.marks.map(({ journey }) => journey.id), ['1', '3', '2']);
   assert.equal(strip.frame.width, 12);
   assert.ok(strip.frame.x >= 100 && strip.frame.x + 12 <= 1100);
   assert.ok(strip.years.length >= 3);
-  assert.equal(layOutStrip(readStory(data({})), 100, 1100, story.window), null);
+  assert.equal(layOutStrip(readStory(data({})), 100, 1100, story.window, 'en'), null);
   assert.equal(Math.round(strip.at(strip.marks[1].x) - story.journeys[2].from), 0);
 });
 
 test('the frame is dragged whole or by a side, and never shut', () => {
   const story = readStory(data({ journeys }));
-  const strip = layOutStrip(story, 100, 1100, { from: story.now - 1000 * DAY, to: story.now })!;
+  const strip = layOutStrip(story, 100, 1100, { from: story.now - 1000 * DAY, to: story.now }, 'en')!;
   const { x, width } = strip.frame;
   assert.deepEqual([gripAt(strip, x + width / 2), gripAt(strip, x), gripAt(strip, x + width), gripAt(strip, x - 50)], ['frame', 'from', 'to', 'elsewhere']);
   const window = { from: 0, to: 10 * DAY };

@@ -118,7 +118,7 @@ export abstract class RelayElement extends LitElement {
   /** Finds everything its place: all that takes long, and only once for each change. */
   private place(): void {
     this.whole = this.story && this.width > 0 ? this.layOut(this.story) : null;
-    this.strip = this.story && this.whole && !this.compact ? layOutStrip(this.story, this.whole.left, this.whole.right, this.window) : null;
+    this.strip = this.story && this.whole && !this.compact ? layOutStrip(this.story, this.whole.left, this.whole.right, this.window, this.lang) : null;
   }
 
   private xOf({ left, right }: Scene, at: number): number {

@@ -17,7 +17,7 @@ export const frameStyles = css`
   .late-text { color: var(--baton-broken) }
 
   .head { display: flex; flex-wrap: wrap; align-items: center; justify-content: flex-end; gap: 6px var(--baton-gap-l); margin-bottom: 6px }
-  .head slot { display: block; flex: 1; min-width: min(260px, 100%) }
+  .head slot { display: block; flex: 1; min-width: min(400px, 100%) }
   .toolbar { display: flex; flex-wrap: wrap; gap: 6px var(--baton-gap-l) }
   .segmented { display: inline-flex; border: 1px solid var(--baton-line-strong); border-radius: var(--baton-radius-m) }
   .segmented button { height: 26px; padding: 0 9px; font-size: var(--baton-text-xs); color: var(--baton-ink-2); border-left: 1px solid var(--baton-line-strong); white-space: nowrap; transition: background-color var(--baton-time-fast) var(--baton-ease) }

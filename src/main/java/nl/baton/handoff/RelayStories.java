@@ -44,6 +44,10 @@ public class RelayStories {
     private static final int BESIDE = 250;
 
     private static final int BIN_PIXELS = 6;
+
+    /** A broken pass is drawn as wide as so many bins: closer ones would be one diamond all the same. */
+    private static final int BINS_A_PASS = 4;
+
     private static final int FEWEST_BINS = 20;
     private static final int MOST_BINS = 400;
     private static final Duration SHORTEST_BIN = Duration.ofMinutes(1);
@@ -164,7 +168,7 @@ public class RelayStories {
                 .filter(journey -> journey.startedAt().isBefore(stretch.to()))
                 .map(JourneySummary::id)
                 .toList();
-        return new Bins(stretch.from(), length, bins, query.passes(ids, stretch, length));
+        return new Bins(stretch.from(), length, bins, query.passes(ids, stretch, length.multipliedBy(BINS_A_PASS)));
     }
 
     /** Of each bin, which part of it each department had the baton. */

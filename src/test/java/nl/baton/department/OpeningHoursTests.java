@@ -51,6 +51,28 @@ class OpeningHoursTests {
     }
 
     @Test
+    void what_is_closed_is_all_that_is_no_business_time() {
+        OpeningHours hours = OpeningHours.parse("Mo-Fr 08:30-12:00,13:00-17:00", AMSTERDAM);
+
+        // Friday afternoon to Monday noon
+        assertThat(hours.closed(at("2026-03-06T16:30"), at("2026-03-09T12:30")))
+                .containsExactly(
+                        new OpeningHours.Closed(at("2026-03-06T17:00"), at("2026-03-09T08:30")),
+                        new OpeningHours.Closed(at("2026-03-09T12:00"), at("2026-03-09T12:30")));
+        assertThat(OpeningHours.always(AMSTERDAM).closed(at("2026-03-06T16:30"), at("2026-03-09T12:30")))
+                .isEmpty();
+        Random random = new Random(7);
+        for (int i = 0; i < 200; i++) {
+            Instant from = at("2026-03-26T00:00").plusSeconds(random.nextInt(5 * 86_400));
+            Instant to = from.plusSeconds(random.nextInt(3 * 86_400));
+            Duration closed = hours.closed(from, to).stream()
+                    .map(one -> Duration.between(one.from(), one.to()))
+                    .reduce(Duration.ZERO, Duration::plus);
+            assertThat(closed.plus(hours.between(from, to))).isEqualTo(Duration.between(from, to));
+        }
+    }
+
+    @Test
     void the_moment_after_some_business_time_is_the_first_that_has_so_much() {
         OpeningHours hours = OpeningHours.parse("Mo-Th 08:30-17:00; Fr 09:00-12:00", AMSTERDAM);
         Random random = new Random(11);

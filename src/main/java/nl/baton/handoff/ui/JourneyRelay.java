@@ -7,7 +7,8 @@ import nl.baton.handoff.JourneyStory;
 import org.springframework.modulith.NamedInterface;
 
 /**
- * Draws a journey as a relay, for screens of other modules. The front-end build follows classes, not Spring beans:
+ * Draws a journey as a relay, with the customer's other journeys around it and what the reader opens beside it, for
+ * screens of other modules. The front-end build follows classes, not Spring beans:
  * {@code @Uses} tells it what the implementation draws with.
  */
 @NamedInterface("ui")
