@@ -25,6 +25,9 @@ public class CustomerProfiles {
     /** Who may open a profile; a lead the own department's customers only. */
     public static final String OPENS = "hasAnyRole('AGENT', 'MARKETER', 'LEAD', 'STEWARD')";
 
+    /** Fewer letters say nothing. */
+    private static final int SHORTEST_REASON = 3;
+
     static final String ANONYMOUS = "ANONYMOUS";
 
     private final JdbcClient jdbc;
@@ -49,16 +52,42 @@ public class CustomerProfiles {
     /**
      * The profile, and a line in the audit log; empty when there is none or it is not the asker's to see.
      *
-     * @param reason what it was opened for, such as the journey that was asked about; null when nothing was said
+     * @param reason what it was opened for; may be null where {@link #asksReason} does not ask for one
+     * @throws ReasonMissing where it does, and none was given
      */
     @Transactional
     public Optional<CustomerProfile> open(long id, @Nullable String reason) {
         if (!maySee(id)) {
             return Optional.empty();
         }
+        if ((reason == null || reason.strip().length() < SHORTEST_REASON) && asksReason(id)) {
+            throw new ReasonMissing();
+        }
         Optional<CustomerProfile> profile = read(id);
         profile.ifPresent(found -> audit.record("profile.opened", "customer " + id, reason));
         return profile;
+    }
+
+    /**
+     * Whether the profile opens only to who says what for: where contact details are shown, and the own department has no
+     * open journey of the customer. Of a customer that is not there, or not to be seen, nothing is asked.
+     */
+    @Transactional(readOnly = true)
+    public boolean asksReason(long id) {
+        CurrentUser user = users.get();
+        return seesContact(user, List.of(id)).contains(id)
+                && !user.homeDepartment()
+                        .map(home -> sight.hasOpenJourney(home, id))
+                        .orElse(false)
+                && exists(id);
+    }
+
+    private boolean exists(long id) {
+        return jdbc.sql("SELECT id FROM customer WHERE id = ?")
+                .param(id)
+                .query(Long.class)
+                .optional()
+                .isPresent();
     }
 
     /** Whether the current user may see the customer at all. */
@@ -69,6 +98,21 @@ public class CustomerProfiles {
                 || user.has(Role.STEWARD)
                 || user.has(Role.MARKETER)
                 || seesContact(user, List.of(id)).contains(id);
+    }
+
+    /** A profile that opens only to who says what for. */
+    public static class ReasonMissing extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        ReasonMissing() {
+            super("reason: this profile opens only to who says what for");
+        }
+    }
+
+    /** Whether the current user may see the customer's contact details. */
+    boolean seesContact(long id) {
+        return seesContact(users.get(), List.of(id)).contains(id);
     }
 
     /**
@@ -129,7 +173,9 @@ public class CustomerProfiles {
                 .query((row, n) -> new CustomerProfile(
                         id,
                         row.getString("name"),
-                        number(row.getString("external_id"), row.getString("kind")),
+                        !contact && CustomerKeys.isContact(row.getString("source"))
+                                ? ""
+                                : number(row.getString("external_id"), row.getString("kind")),
                         ANONYMOUS.equals(row.getString("kind")),
                         row.getObject("since", LocalDate.class),
                         contact ? street(row.getString("street"), row.getString("house_number")) : null,

@@ -28,6 +28,7 @@ class CustomerTable extends ItemTable<NewCustomer> {
     private final NamedParameterJdbcTemplate named;
     private final CustomerKeys keys;
     private final CustomerDetails details;
+    private final ChangedCustomers changed;
     private final JsonMapper json;
 
     CustomerTable(
@@ -35,6 +36,7 @@ class CustomerTable extends ItemTable<NewCustomer> {
             NamedParameterJdbcTemplate named,
             CustomerKeys keys,
             CustomerDetails details,
+            ChangedCustomers changed,
             Ids ids,
             JsonMapper json,
             Clock clock) {
@@ -42,6 +44,7 @@ class CustomerTable extends ItemTable<NewCustomer> {
         this.named = named;
         this.keys = keys;
         this.details = details;
+        this.changed = changed;
         this.json = json;
     }
 
@@ -108,6 +111,7 @@ class CustomerTable extends ItemTable<NewCustomer> {
                         .toList());
         details.insert(rows, others);
         beginnings(rows);
+        changed.add(rows.stream().map(Row::id).toList());
     }
 
     private void beginnings(List<Row<NewCustomer>> rows) {

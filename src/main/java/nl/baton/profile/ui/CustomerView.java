@@ -45,6 +45,7 @@ public class CustomerView extends Div implements BeforeEnterObserver, HasDynamic
     private final transient CaseLinks links;
     private final transient List<ProfilePanel> panels;
     private final transient ProfileHeader header;
+    private final transient GivenReasons reasons;
     private final LiveNote<Fresh> live;
     private final JourneyPart journeyPart;
     private final List<LivePart> parts = new ArrayList<>();
@@ -63,6 +64,7 @@ public class CustomerView extends Div implements BeforeEnterObserver, HasDynamic
             JourneyRelay relay,
             List<ProfilePanel> panels,
             ProfileHeader header,
+            GivenReasons reasons,
             CustomerScreen way,
             CaseLinks links,
             CurrentUserProvider users,
@@ -73,6 +75,7 @@ public class CustomerView extends Div implements BeforeEnterObserver, HasDynamic
         this.journeys = journeys;
         this.panels = panels;
         this.header = header;
+        this.reasons = reasons;
         this.links = links;
         CasesPart cases = new CasesPart(links, properties, users.get().has(Role.STEWARD));
         journeyPart = new JourneyPart(header, relay, way, cases);
@@ -101,14 +104,34 @@ public class CustomerView extends Div implements BeforeEnterObserver, HasDynamic
                 .orElse(null);
         Address before = address;
         if (before == null || before.customer() != id) {
-            // what is not there and what one may not see look the same from outside
-            CustomerProfile profile = profiles.open(id, journey == null ? null : "journey " + journey)
-                    .orElseThrow(NotFoundException::new);
-            title = header.name(profile, this);
-            removeAll();
-            parts.clear();
-            add(header.identity(profile, this), live, journeyPart, tabs(id, journey));
+            address = null;
+            String reason = reasons.of(id).orElse(null);
+            if (reason == null && profiles.asksReason(id)) {
+                title = getTranslation("profile.reason.title");
+                removeAll();
+                add(new ReasonPart(given -> {
+                    reasons.give(id, given);
+                    open(id, journey, given);
+                    getUI().ifPresent(ui -> ui.getPage().setTitle(title));
+                }));
+                return;
+            }
+            open(id, journey, reason);
+        } else {
+            address = new Address(id, journey);
+            show(read(id, journey));
         }
+    }
+
+    private void open(long id, @Nullable Long journey, @Nullable String reason) {
+        String lookedAt = journey == null ? null : "journey " + journey;
+        String said = reason == null ? lookedAt : lookedAt == null ? reason : reason + " (" + lookedAt + ")";
+        // what is not there and what one may not see look the same from outside
+        CustomerProfile profile = profiles.open(id, said).orElseThrow(NotFoundException::new);
+        title = header.name(profile, this);
+        removeAll();
+        parts.clear();
+        add(header.identity(profile, this), live, journeyPart, tabs(id, journey));
         address = new Address(id, journey);
         show(read(id, journey));
     }
