@@ -49,8 +49,8 @@ class TrustScreenTests extends SharedBrowserTest {
 
     @BeforeEach
     void twoCustomersWithOneMailAddress() {
-        Identity mail = new Identity(
-                Identity.Kind.EMAIL, "kim@" + key + ".example", null, now.minus(Duration.ofDays(20)));
+        Identity mail =
+                new Identity(Identity.Kind.EMAIL, "kim@" + key + ".example", null, now.minus(Duration.ofDays(20)));
         SystemWork.run(() -> customers.store(List.of(
                 NewCustomer.of("crm " + key, "K1", NewCustomer.Kind.PERSON, "Kim van " + key)
                         .address(new Address("Dorpsstraat", "1", "1234 AB", "Ons Dorp", "NL"))
@@ -119,7 +119,8 @@ class TrustScreenTests extends SharedBrowserTest {
     void wishes_and_consents_are_taken_down_and_what_was_before_is_shown() {
         signIn(page, "trust-agent", PASSWORD);
         openProfile(page, customer);
-        page.locator("vaadin-tab", new Page.LocatorOptions().setHasText("Voorkeuren")).click();
+        page.locator("vaadin-tab", new Page.LocatorOptions().setHasText("Voorkeuren"))
+                .click();
         Locator panel = page.locator(".trust-panel:visible");
         assertThat(panel.locator(".answer").first()).containsText("Niet bellen");
 

@@ -22,13 +22,13 @@ import nl.baton.customer.CustomerProfiles.ReasonMissing;
 import nl.baton.customer.CustomerQuality;
 import nl.baton.customer.CustomerSearch;
 import nl.baton.customer.Customers;
-import nl.baton.customer.QualityTotals;
 import nl.baton.customer.Identity;
 import nl.baton.customer.IdentityConflict;
 import nl.baton.customer.IdentityConflicts;
 import nl.baton.customer.NewCustomer;
 import nl.baton.customer.Preference;
 import nl.baton.customer.Preferences;
+import nl.baton.customer.QualityTotals;
 import nl.baton.customer.StatedWishes;
 import nl.baton.database.DatabaseTest;
 import nl.baton.department.Departments;
@@ -212,12 +212,12 @@ class ProfileAccessTests {
                     Via.API);
             projection.projectAll(done -> {});
             type = types.resolve("type " + key);
+            home = departments.all().stream()
+                    .filter(department -> department.name().equals("A" + key))
+                    .findFirst()
+                    .orElseThrow()
+                    .id();
         });
-        home = departments.all().stream()
-                .filter(department -> department.name().equals("A" + key))
-                .findFirst()
-                .orElseThrow()
-                .id();
         customer = jdbc.sql("SELECT id FROM customer WHERE source = ?")
                 .param(key)
                 .query(Long.class)
@@ -261,8 +261,10 @@ class ProfileAccessTests {
         gather(out, () -> wishes.changes(customer, 0, 50));
         gather(out, () -> journeys.ofCustomer(customer));
         gather(out, () -> journeys.touchpointsOfCustomer(customer, 0, 50));
-        gather(out, () -> evidence.handoffs(
-                new LaneFilter(Grain.DEPARTMENT, type, null, null), null, new LaneEvidence.Which.All(), 0, 50));
+        gather(
+                out,
+                () -> evidence.handoffs(
+                        new LaneFilter(Grain.DEPARTMENT, type, null, null), null, new LaneEvidence.Which.All(), 0, 50));
         for (String field : List.of("NAME", "EMAIL", "PHONE", "LOYALTY", "ADDRESS", "BIRTH_DATE")) {
             gather(out, () -> totals.records(field, key, QualityTotals.Which.ALL, 0, 50));
         }
@@ -355,7 +357,9 @@ class ProfileAccessTests {
         for (Role role : List.of(Role.AGENT, Role.STEWARD)) {
             for (Long department : new Long[] {ELSEWHERE, null}) {
                 as(department, role);
-                assertThat(profiles.asksReason(customer)).as(role + " elsewhere").isTrue();
+                assertThat(profiles.asksReason(customer))
+                        .as(role + " elsewhere")
+                        .isTrue();
                 assertThatThrownBy(() -> profiles.open(customer, null)).isInstanceOf(ReasonMissing.class);
                 assertThatThrownBy(() -> profiles.open(customer, " x ")).isInstanceOf(ReasonMissing.class);
             }
@@ -367,24 +371,25 @@ class ProfileAccessTests {
         assertThat(profiles.open(customer, "Takes over 100% of _it_")).isPresent();
 
         as(null, Role.ADMIN);
-        assertThat(found("asker-" + key, "profile.opened", Long.toString(customer), "")).isEqualTo(3);
-        assertThat(found("", "", Long.toString(customer), "takes OVER 100% of _it")).isEqualTo(1);
+        assertThat(found("asker-" + key, "profile.opened", Long.toString(customer), ""))
+                .isEqualTo(3);
+        assertThat(found("", "", Long.toString(customer), "takes OVER 100% of _it"))
+                .isEqualTo(1);
         assertThat(found("", "", Long.toString(customer), "takes over 1009")).isZero();
         assertThat(found("asker-" + key, "", "cust", "")).isEqualTo(3);
         assertThat(found("somebody", "", Long.toString(customer), "")).isZero();
         LocalDate tomorrow = LocalDate.now().plusDays(2);
-        assertThat(trail.page(
-                                new AuditTrail.Filter("", "", Long.toString(customer), "", tomorrow, null), 0, 5)
+        assertThat(trail.page(new AuditTrail.Filter("", "", Long.toString(customer), "", tomorrow, null), 0, 5)
                         .total())
                 .isZero();
-        assertThat(trail.page(
-                                new AuditTrail.Filter("", "", Long.toString(customer), "", null, tomorrow), 0, 5)
+        assertThat(trail.page(new AuditTrail.Filter("", "", Long.toString(customer), "", null, tomorrow), 0, 5)
                         .total())
                 .isEqualTo(3);
     }
 
     private long found(String who, String action, String subject, String reason) {
-        return trail.page(new AuditTrail.Filter(who, action, subject, reason, null, null), 0, 5).total();
+        return trail.page(new AuditTrail.Filter(who, action, subject, reason, null, null), 0, 5)
+                .total();
     }
 
     @Test

@@ -11,9 +11,9 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.util.List;
 import nl.baton.customer.CustomerQuality;
+import nl.baton.customer.QualityRefused;
 import nl.baton.customer.QualityTotals;
 import nl.baton.customer.QualityTotals.ShelfLife;
-import nl.baton.customer.QualityRefused;
 
 /** How long each field holds, and which attributes count: the steward sets both. */
 final class ShelfLifePart extends Section {
