@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -24,6 +27,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class CustomerUpkeep {
 
     private static final int AT_ONCE = 300;
+
+    private static final Logger LOG = LoggerFactory.getLogger(CustomerUpkeep.class);
 
     private final JdbcTemplate jdbc;
     private final NamedParameterJdbcTemplate named;
@@ -60,11 +65,34 @@ class CustomerUpkeep {
     void run(BooleanSupplier stopping) {
         boolean more = true;
         while (more && !stopping.getAsBoolean()) {
-            more = Boolean.TRUE.equals(transaction.execute(status -> step()));
+            try {
+                more = step(AT_ONCE);
+            } catch (DataIntegrityViolationException | IllegalStateException one) {
+                more = oneByOne();
+            }
         }
     }
 
-    private boolean step() {
+    /** One customer that cannot be computed must not keep all the others waiting. */
+    private boolean oneByOne() {
+        boolean more = true;
+        for (int i = 0; i < AT_ONCE && more; i++) {
+            try {
+                more = step(1);
+            } catch (DataIntegrityViolationException | IllegalStateException cannotBeComputed) {
+                LOG.warn("A customer’s claims and fields could not be computed", cannotBeComputed);
+                Long first = jdbc.queryForObject("SELECT MIN(id) FROM changed_customer", Long.class);
+                jdbc.update("DELETE FROM changed_customer WHERE id = ?", first);
+            }
+        }
+        return more;
+    }
+
+    private boolean step(int most) {
+        return Boolean.TRUE.equals(transaction.execute(status -> compute(most)));
+    }
+
+    private boolean compute(int most) {
         String rules = jdbc.queryForObject("SELECT rules FROM customer_upkeep WHERE id = 1 FOR UPDATE", String.class);
         if (!forms.rules().equals(rules)) {
             if (rules != null && !rules.isEmpty()) {
@@ -74,7 +102,7 @@ class CustomerUpkeep {
         }
         record Entry(long id, long customer) {}
         List<Entry> queue = jdbc.query(
-                "SELECT id, customer_id FROM changed_customer ORDER BY id LIMIT " + AT_ONCE,
+                "SELECT id, customer_id FROM changed_customer ORDER BY id LIMIT " + most,
                 (row, n) -> new Entry(row.getLong(1), row.getLong(2)));
         if (queue.isEmpty()) {
             return false;

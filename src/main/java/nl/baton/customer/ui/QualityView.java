@@ -83,11 +83,12 @@ public class QualityView extends Div implements BeforeEnterObserver {
             still.addClassName("quiet");
             add(still);
         }
-        add(table(totals, formats));
+        // above the table, which can be long: what was asked for stands where one looks
         Chosen now = chosen;
         if (now != null) {
             add(records(now));
         }
+        add(table(totals, formats));
         shelfLives.show();
         add(shelfLives);
     }

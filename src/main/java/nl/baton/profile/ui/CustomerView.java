@@ -1,6 +1,7 @@
 package nl.baton.profile.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.tabs.TabSheet;
@@ -31,6 +32,7 @@ import nl.baton.security.Role;
 import org.jspecify.annotations.Nullable;
 
 /** One customer: who it is, who has it now, the relay of a journey, and the panels that the modules bring. */
+@JsModule("./shell/tabs.ts")
 @Route("customers/:customer(\\d{1,18})")
 @RolesAllowed({"AGENT", "MARKETER", "LEAD", "STEWARD"})
 public class CustomerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
