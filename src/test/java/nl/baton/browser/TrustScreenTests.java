@@ -138,10 +138,6 @@ class TrustScreenTests extends SharedBrowserTest {
         button("Vastleggen").click();
         assertThat(panel).containsText("trust-agent");
         settle(page);
-        System.out.println(
-                "TABSHTML "
-                        + page.evaluate(
-                                "document.querySelector('vaadin-tabs').outerHTML + document.querySelector('vaadin-tabs').shadowRoot.innerHTML"));
         assertNoSeriousViolations(page);
         screenshot(page, "profile-wishes");
     }
