@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import nl.baton.base.BatonProperties;
 import nl.baton.base.Days;
@@ -74,7 +75,7 @@ class QualityPanel implements ProfilePanel {
         Span name = new Span(quality.name(field.code(), UI.getCurrentOrThrow().getLocale()));
         name.addClassName("quiet");
         String value = field.value();
-        Span what = new Span(value == null ? says.getTranslation("customer.quality.nothing") : value);
+        Span what = new Span(value == null ? says.getTranslation("customer.quality.nothing") : written(field.code(), value));
         what.addClassName(value == null ? "quiet" : "what");
         Span from = new Span(source(field, says));
         from.addClassNames("quiet", "small");
@@ -86,6 +87,12 @@ class QualityPanel implements ProfilePanel {
         Div line = new Div(name, what, from, badges);
         line.addClassName("trust-line");
         return line;
+    }
+
+    private static String written(String code, String value) {
+        return code.equals(CustomerField.FieldCode.BIRTH_DATE.name())
+                ? Formats.of(UI.getCurrentOrThrow().getLocale()).longDate(LocalDate.parse(value))
+                : value;
     }
 
     private static Component complete(CustomerField field, Component says) {

@@ -17,6 +17,7 @@ final class RecordGrid extends Grid<Record> {
     RecordGrid(QualityTotals quality, CustomerScreen screen, String field, String source, Which which) {
         addThemeVariants(GridVariant.LUMO_NO_BORDER);
         addClassName("record-grid");
+        getElement().setAttribute("aria-label", getTranslation("customer.quality.record.customer"));
         setSelectionMode(SelectionMode.NONE);
         addComponentColumn(row -> screen.link(name(row), row.customer(), null))
                 .setHeader(getTranslation("customer.quality.record.customer"))
@@ -33,6 +34,7 @@ final class RecordGrid extends Grid<Record> {
                 query -> quality.records(field, source, which, query.getOffset(), query.getLimit()).items().stream(),
                 query -> (int) quality.records(field, source, which, 0, 1).total());
         setAllRowsVisible(total <= SHOWN_AT_ONCE);
+        setClassName("tall", total > SHOWN_AT_ONCE);
         setEmptyStateComponent(new EmptyState(
                 getTranslation("customer.quality.records.empty"),
                 getTranslation("customer.quality.records.empty.next")));
