@@ -75,7 +75,8 @@ class QualityPanel implements ProfilePanel {
         Span name = new Span(quality.name(field.code(), UI.getCurrentOrThrow().getLocale()));
         name.addClassName("quiet");
         String value = field.value();
-        Span what = new Span(value == null ? says.getTranslation("customer.quality.nothing") : written(field.code(), value));
+        Span what = new Span(
+                value == null ? says.getTranslation("customer.quality.nothing") : written(field.code(), value));
         what.addClassName(value == null ? "quiet" : "what");
         Span from = new Span(source(field, says));
         from.addClassNames("quiet", "small");
