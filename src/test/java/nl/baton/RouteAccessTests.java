@@ -44,6 +44,8 @@ class RouteAccessTests extends SpringBrowserlessTest {
                             "customers/999999999999", EnumSet.of(Role.AGENT, Role.MARKETER, Role.LEAD, Role.STEWARD))),
             Map.entry("promises", new Entry("promises", EnumSet.of(Role.AGENT, Role.LEAD))),
             Map.entry("cases/:pair?", new Entry("cases", EnumSet.of(Role.STEWARD))),
+            Map.entry("identities/:conflict?(\\d{1,18})", new Entry("identities", EnumSet.of(Role.STEWARD))),
+            Map.entry("quality", new Entry("quality", EnumSet.of(Role.STEWARD))),
             Map.entry("figures", new Entry("figures", EnumSet.of(Role.ADMIN))),
             Map.entry("imports/:import?", new Entry("imports", EnumSet.of(Role.STEWARD))),
             Map.entry("departments/:department?", new Entry("departments", EnumSet.of(Role.ADMIN))),

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * Who a customer is, as far as the asker may see.
  *
  * @param contactMasked whether contact details were left out
+ * @param inDoubt how many fields cannot be right, or are contradicted; 0 where contact details were left out
  * @param identities without the source's own number, which is {@code number}
  */
 public record CustomerProfile(
@@ -20,4 +21,5 @@ public record CustomerProfile(
         @Nullable String postcode,
         @Nullable String city,
         List<Identity> identities,
-        boolean contactMasked) {}
+        boolean contactMasked,
+        int inDoubt) {}

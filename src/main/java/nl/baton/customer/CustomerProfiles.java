@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.baton.customer.search.IndexedCustomer.Field;
+import nl.baton.customer.search.IndexedCustomer.Identifier;
 import nl.baton.security.Audit;
 import nl.baton.security.CurrentUser;
 import nl.baton.security.CurrentUserProvider;
@@ -24,6 +26,9 @@ public class CustomerProfiles {
 
     /** Who may open a profile; a lead the own department's customers only. */
     public static final String OPENS = "hasAnyRole('AGENT', 'MARKETER', 'LEAD', 'STEWARD')";
+
+    /** Fewer letters say nothing. */
+    private static final int SHORTEST_REASON = 3;
 
     static final String ANONYMOUS = "ANONYMOUS";
 
@@ -49,16 +54,53 @@ public class CustomerProfiles {
     /**
      * The profile, and a line in the audit log; empty when there is none or it is not the asker's to see.
      *
-     * @param reason what it was opened for, such as the journey that was asked about; null when nothing was said
+     * @param reason what it was opened for; may be null where {@link #asksReason} does not ask for one
+     * @throws ReasonMissing where it does, and none was given
      */
     @Transactional
     public Optional<CustomerProfile> open(long id, @Nullable String reason) {
+        return open(id, reason, null);
+    }
+
+    /**
+     * The same, of which something in particular is looked at.
+     *
+     * @param place goes to the audit log beside the reason, and stands for none
+     */
+    @Transactional
+    public Optional<CustomerProfile> open(long id, @Nullable String reason, @Nullable String place) {
         if (!maySee(id)) {
             return Optional.empty();
         }
+        if ((reason == null || reason.strip().length() < SHORTEST_REASON) && asksReason(id)) {
+            throw new ReasonMissing();
+        }
         Optional<CustomerProfile> profile = read(id);
-        profile.ifPresent(found -> audit.record("profile.opened", "customer " + id, reason));
+        String said = reason == null ? place : place == null ? reason : reason + " (" + place + ")";
+        profile.ifPresent(found -> audit.record("profile.opened", "customer " + id, said));
         return profile;
+    }
+
+    /**
+     * Whether the profile opens only to who says what for: where contact details are shown, and the own department has no
+     * open journey of the customer. Of a customer that is not there, or not to be seen, nothing is asked.
+     */
+    @Transactional(readOnly = true)
+    public boolean asksReason(long id) {
+        CurrentUser user = users.get();
+        return seesContact(user, List.of(id)).contains(id)
+                && !user.homeDepartment()
+                        .map(home -> sight.hasOpenJourney(home, id))
+                        .orElse(false)
+                && exists(id);
+    }
+
+    private boolean exists(long id) {
+        return jdbc.sql("SELECT id FROM customer WHERE id = ?")
+                .param(id)
+                .query(Long.class)
+                .optional()
+                .isPresent();
     }
 
     /** Whether the current user may see the customer at all. */
@@ -69,6 +111,21 @@ public class CustomerProfiles {
                 || user.has(Role.STEWARD)
                 || user.has(Role.MARKETER)
                 || seesContact(user, List.of(id)).contains(id);
+    }
+
+    /** A profile that opens only to who says what for. */
+    public static class ReasonMissing extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        ReasonMissing() {
+            super("reason: this profile opens only to who says what for");
+        }
+    }
+
+    /** Whether the current user may see the customer's contact details. */
+    boolean seesContact(long id) {
+        return seesContact(users.get(), List.of(id)).contains(id);
     }
 
     /**
@@ -106,6 +163,11 @@ public class CustomerProfiles {
         return ANONYMOUS.equals(kind) ? externalId.substring(externalId.indexOf(':') + 1) : externalId;
     }
 
+    /** Some sources call their customers by an e-mail address or a phone number. */
+    private static String shown(String number, boolean contact) {
+        return contact || Identifier.ofSource(number).field() == Field.NUMBER ? number : "";
+    }
+
     private static @Nullable String street(@Nullable String street, @Nullable String houseNumber) {
         return street == null || houseNumber == null ? street : street + " " + houseNumber;
     }
@@ -122,19 +184,23 @@ public class CustomerProfiles {
                         .query((row, n) ->
                                 new Identity(Identity.Kind.valueOf(row.getString(1)), row.getString(2), null))
                         .list();
-        return jdbc.sql("SELECT * FROM customer WHERE id = ?")
+        return jdbc.sql("""
+                        SELECT c.*, (SELECT COUNT(*) FROM customer_field f WHERE f.customer_id = c.id
+                            AND f.state IN ('WRONG', 'CONTRADICTED')) AS in_doubt
+                        FROM customer c WHERE id = ?""")
                 .param(id)
                 .query((row, n) -> new CustomerProfile(
                         id,
                         row.getString("name"),
-                        number(row.getString("external_id"), row.getString("kind")),
+                        shown(number(row.getString("external_id"), row.getString("kind")), contact),
                         ANONYMOUS.equals(row.getString("kind")),
                         row.getObject("since", LocalDate.class),
                         contact ? street(row.getString("street"), row.getString("house_number")) : null,
                         contact ? row.getString("postcode") : null,
                         contact ? row.getString("city") : null,
                         identities,
-                        !contact))
+                        !contact,
+                        contact ? row.getInt("in_doubt") : 0))
                 .optional();
     }
 }

@@ -29,6 +29,7 @@ class CustomerTable extends ItemTable<NewCustomer> {
     private final CustomerKeys keys;
     private final CustomerDetails details;
     private final ChangedCustomers changed;
+    private final UpkeepQueue queue;
     private final JsonMapper json;
 
     CustomerTable(
@@ -37,6 +38,7 @@ class CustomerTable extends ItemTable<NewCustomer> {
             CustomerKeys keys,
             CustomerDetails details,
             ChangedCustomers changed,
+            UpkeepQueue queue,
             Ids ids,
             JsonMapper json,
             Clock clock) {
@@ -45,6 +47,7 @@ class CustomerTable extends ItemTable<NewCustomer> {
         this.keys = keys;
         this.details = details;
         this.changed = changed;
+        this.queue = queue;
         this.json = json;
     }
 
@@ -111,6 +114,7 @@ class CustomerTable extends ItemTable<NewCustomer> {
                         .toList());
         details.insert(rows, others);
         changed.add(rows.stream().map(Row::id).toList());
+        queue.add(rows.stream().map(Row::id).toList());
     }
 
     /** The other customers that these name: who brought them in, and whom they work for. */

@@ -3,7 +3,6 @@ package nl.baton.customer;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import nl.baton.base.ItemKey;
 import nl.baton.base.Stored;
 import nl.baton.security.SystemWork;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -28,8 +27,17 @@ public class Customers {
         this.jdbc = jdbc;
     }
 
-    /** A customer's identity in the outside world. */
-    public record Key(String source, String externalId) {}
+    /**
+     * A customer's identity in the outside world.
+     *
+     * @param kind SOURCE for the source's own number; anything else is a customer's whatever source names it
+     */
+    public record Key(String source, String externalId, Identity.Kind kind) {
+
+        public Key(String source, String externalId) {
+            this(source, externalId, Identity.Kind.SOURCE);
+        }
+    }
 
     /** A key, and the customer it belongs to. */
     public record Known(Key key, long id) {}
@@ -49,6 +57,7 @@ public class Customers {
      */
     @Transactional
     public List<Stored> store(List<NewCustomer> batch) {
+        keys.adopt(batch);
         return table.store(batch);
     }
 
@@ -60,12 +69,8 @@ public class Customers {
      */
     @Transactional
     public List<Known> resolve(List<Key> keys, boolean anonymous) {
-        List<ItemKey> wanted = keys.stream()
-                .map(key -> new ItemKey(key.source(), key.externalId()))
-                .toList();
-        return this.keys.resolve(wanted, anonymous).entrySet().stream()
-                .map(entry -> new Known(
-                        new Key(entry.getKey().source(), entry.getKey().externalId()), entry.getValue()))
+        return this.keys.resolve(keys, anonymous).entrySet().stream()
+                .map(entry -> new Known(entry.getKey(), entry.getValue()))
                 .toList();
     }
 

@@ -14,6 +14,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 record IdentityRow(long customer, int place, Identity identity) {
 
+    /** Of an identity i of a customer c: somebody made sure of it, or it is the source's own number. */
+    static final String SURE = """
+            (i.verified_at IS NOT NULL
+                OR i.kind = 'SOURCE' AND i.identity_system = c.source AND i.identity_value = c.external_id)""";
+
     /** The source's own number first, then what else it states, each once. */
     static List<IdentityRow> of(long id, NewCustomer customer) {
         var identities = new LinkedHashSet<Identity>();

@@ -34,4 +34,22 @@ class ServedCustomers implements CustomerSight {
                         WHERE j.customer_id IN (:customers)
                             AND (t.department_id IN (:departments) OR t.handed_to_department_id IN (:departments))""", parameters, Long.class));
     }
+
+    @Override
+    public boolean hasOpenJourney(long department, long customer) {
+        return !named.queryForList(
+                        """
+                        SELECT j.id FROM journey j JOIN journey_case c ON c.journey_id = j.id
+                            JOIN touchpoint t ON t.case_id = c.id
+                        WHERE j.customer_id = :customer AND j.closed_at IS NULL
+                            AND (t.department_id IN (:departments) OR t.handed_to_department_id IN (:departments))
+                        LIMIT 1""",
+                        Map.of(
+                                "customer",
+                                customer,
+                                "departments",
+                                departments.survivors().readAs(department)),
+                        Long.class)
+                .isEmpty();
+    }
 }

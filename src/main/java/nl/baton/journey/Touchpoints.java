@@ -168,7 +168,7 @@ public class Touchpoints {
         private static Key key(NewTouchpoint touchpoint) {
             Identity identity = number(touchpoint).orElse(touchpoint.customer().getFirst());
             String system = identity.system();
-            return new Key(system == null ? touchpoint.source() : system, identity.value());
+            return new Key(system == null ? touchpoint.source() : system, identity.value(), identity.kind());
         }
     }
 

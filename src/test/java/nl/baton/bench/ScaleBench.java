@@ -255,7 +255,7 @@ final class ScaleBench {
 
     private static long profile(ScaleSet set, long customer) {
         Journeys journeys = set.bean(Journeys.class);
-        set.bean(CustomerProfiles.class).open(customer, null).orElseThrow();
+        set.bean(CustomerProfiles.class).open(customer, "measured").orElseThrow();
         var all = journeys.ofCustomer(customer);
         var touchpoints = set.bean(Timeline.class).page(TimelineFilter.of(customer), 0, PAGE);
         set.bean(JourneyStories.class).story(all.getFirst().id()).orElseThrow();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Tracing;
 import com.microsoft.playwright.options.ColorScheme;
@@ -96,6 +97,21 @@ public abstract class BrowserTest {
         page.locator("input[name=password]").press("Enter");
         page.waitForURL(url -> !url.contains("/login"));
         settle(page);
+    }
+
+    /** Opens a customer's profile, and says what for where that is asked. */
+    protected void openProfile(Page page, long customer) {
+        page.navigate("/customers/" + customer);
+        sayWhatFor(page);
+    }
+
+    /** Says what a profile is opened for, where that is asked. */
+    protected void sayWhatFor(Page page) {
+        page.locator(".reason-part, .customer-view .identity").first().waitFor();
+        Locator usual = page.locator(".reason-part .actions vaadin-button").first();
+        if (usual.isVisible()) {
+            usual.click();
+        }
     }
 
     /** Waits until the server owes the page nothing any more. */

@@ -135,7 +135,7 @@ class CasesScreenTests extends SharedBrowserTest {
 
     @Test
     void on_the_profile_journeys_are_joined_and_a_case_is_taken_out() {
-        page.navigate("/customers/" + customer);
+        openProfile(page, customer);
         assertThat(page.locator(".chips a")).hasCount(2);
         settle(page);
         button("Met andere klantreis samenvoegen").click();

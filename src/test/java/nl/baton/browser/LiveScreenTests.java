@@ -139,7 +139,7 @@ class LiveScreenTests extends SharedBrowserTest {
 
     @Test
     void a_profile_that_is_looked_at_shows_the_next_contact() {
-        page.navigate("/customers/" + customer);
+        openProfile(page, customer);
         assertThat(page.locator(".touchpoint-row")).hasCount(2);
         assertThat(page.locator(".who-has-it")).containsText("Planning");
         settle(page);

@@ -17,7 +17,7 @@ class RolesTests extends DemoBrowserTest {
         "marketer, Overdrachten, true",
         "executive, Overdrachten, false",
         "lead, Overdrachten;Beloften, true",
-        "steward, Overdrachten;Zaken koppelen;Imports, true",
+        "steward, Overdrachten;Zaken koppelen;Identiteiten;Gegevenskwaliteit;Imports, true",
         "admin, Afdelingen;Gebruikers;API-tokens;Logboek;Berekening, false"
     })
     void each_role_finds_its_own_menu(String user, String menu, boolean searches) {

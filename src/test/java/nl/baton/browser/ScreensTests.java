@@ -98,6 +98,7 @@ class ScreensTests extends DemoBrowserTest {
         page.locator(".customer-search [role=option]", new Page.LocatorOptions().setHasText("Annelies de Wit"))
                 .first()
                 .click();
+        sayWhatFor(page);
         assertThat(page.locator("h1")).hasText("Annelies de Wit");
         assertThat(page.locator(".who-has-it")).containsText("Niemand. Planning gaf het");
         assertThat(page.locator(".who-has-it .state.broken")).hasText("Niet opgepakt");

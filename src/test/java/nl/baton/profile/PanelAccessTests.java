@@ -12,11 +12,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import nl.baton.customer.Consent;
-import nl.baton.customer.ContactWishes;
 import nl.baton.customer.Customers;
 import nl.baton.customer.Identity;
 import nl.baton.customer.NewCustomer;
 import nl.baton.customer.Preference;
+import nl.baton.customer.Preferences;
+import nl.baton.customer.Wishes;
 import nl.baton.database.DatabaseTest;
 import nl.baton.department.Departments;
 import nl.baton.department.Departments.UnitName;
@@ -61,7 +62,7 @@ class PanelAccessTests {
     private CustomerDealings dealings;
 
     @Autowired
-    private ContactWishes wishes;
+    private Preferences wishes;
 
     @Autowired
     private Customers customers;
@@ -213,7 +214,7 @@ class PanelAccessTests {
         assertThat(texts()).containsExactly("Woorden ours");
         become(Role.LEAD, own + 1_000_000);
         assertThat(texts()).isEmpty();
-        assertThat(wishes.of(customer)).isEqualTo(ContactWishes.Wishes.NONE);
+        assertThat(wishes.of(customer)).isEmpty();
     }
 
     @Test
@@ -241,10 +242,10 @@ class PanelAccessTests {
     @Test
     void what_was_stated_goes_before_what_was_observed_and_a_refusal_of_late_counts() {
         become(Role.MARKETER, null);
-        ContactWishes.Wishes known = wishes.of(customer);
+        Wishes known = wishes.of(customer).orElseThrow();
 
-        assertThat(known.channel()).isEqualTo("app");
-        assertThat(known.goodNow()).isTrue();
+        assertThat(known.channel()).extracting(Wishes.Held::value).isEqualTo("app");
+        assertThat(known.moment()).isEqualTo(Wishes.Moment.GOOD);
         assertThat(known.goodFrom()).isNull();
         assertThat(known.doNotCall()).isTrue();
     }

@@ -24,6 +24,8 @@ import nl.baton.base.Background;
 import nl.baton.customer.Customers;
 import nl.baton.customer.Identity;
 import nl.baton.customer.NewCustomer;
+import nl.baton.department.Departments;
+import nl.baton.department.Departments.UnitName;
 import nl.baton.handoff.Projection;
 import nl.baton.journey.CaseKey;
 import nl.baton.journey.Direction;
@@ -61,6 +63,9 @@ class ProfileStatementsTests extends SpringBrowserlessTest {
 
     @Autowired
     private Projection projection;
+
+    @Autowired
+    private Departments departments;
 
     @Autowired
     private Background background;
@@ -121,7 +126,7 @@ class ProfileStatementsTests extends SpringBrowserlessTest {
     /** What opening the profile asks the database, on the request's thread and on those that load its parts. */
     private List<String> opening(long customer, Role role) throws InterruptedException {
         cleanVaadinEnvironment();
-        SecurityContextHolder.setContext(SignedInAs.Factory.context(9_400_000, "tester", Set.of(role), null));
+        SecurityContextHolder.setContext(SignedInAs.Factory.context(9_400_000, "tester", Set.of(role), home()));
         initVaadinEnvironment();
         String own = Thread.currentThread().getName();
         // the screen that one is led to first asks too, in its own time, by threads that began before
@@ -155,6 +160,13 @@ class ProfileStatementsTests extends SpringBrowserlessTest {
         }
         assertThat(getCurrentView()).isInstanceOf(CustomerView.class);
         return statements;
+    }
+
+    /** One that has an open journey of each of the customers: nobody is asked what for. */
+    private Long home() {
+        UnitName name = UnitName.of("D0" + source, null);
+        return SystemWork.call(
+                () -> departments.resolve(List.of(name)).get(name).departmentId());
     }
 
     private String begun() throws InterruptedException {

@@ -68,11 +68,13 @@ class UserAccountsTests extends SecurityTest {
 
         assertThat(fresh(user).roles()).containsExactlyInAnyOrder(Role.LEAD, Role.STEWARD);
         assertThat(fresh(user).version()).isGreaterThan(user.version());
-        assertThat(trail.page("user.roles", 0, 50).items()).anySatisfy(entry -> {
-            assertThat(entry.subject()).isEqualTo(user.username());
-            assertThat(entry.username()).isEqualTo(administrator.username());
-            assertThat(entry.reason()).isEqualTo("AGENT → LEAD, STEWARD");
-        });
+        assertThat(trail.page(new AuditTrail.Filter("", "user.roles", "", "", null, null), 0, 50)
+                        .items())
+                .anySatisfy(entry -> {
+                    assertThat(entry.subject()).isEqualTo(user.username());
+                    assertThat(entry.username()).isEqualTo(administrator.username());
+                    assertThat(entry.reason()).isEqualTo("AGENT → LEAD, STEWARD");
+                });
     }
 
     @Test
@@ -152,7 +154,7 @@ class UserAccountsTests extends SecurityTest {
         assertThatThrownBy(() -> users.setRoles(administrator.id(), Set.of(Role.AGENT)))
                 .isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> users.reset(administrator.id())).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> trail.page("", 0, 1)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> trail.page(AuditTrail.Filter.ALL, 0, 1)).isInstanceOf(AccessDeniedException.class);
     }
 
     private static void refused(Reason reason, ThrowingCallable call) {

@@ -1,8 +1,12 @@
 package nl.baton.customer.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * front-end build follows classes, not beans: components that panels use are named by {@code @Uses}.
  */
 @Uses(Grid.class)
+@Uses(TextField.class)
+@Uses(Select.class)
+@Uses(DatePicker.class)
+@Uses(ConfirmDialog.class)
 public interface ProfilePanel {
 
     /** The key of the tab's name. */

@@ -1,6 +1,7 @@
 package nl.baton.profile.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -25,12 +26,14 @@ import nl.baton.journey.Fact;
 import org.jspecify.annotations.Nullable;
 
 /** One customer: who it is, who has it now, the relay of a journey, and the panels that the modules bring. */
+@JsModule("./shell/tabs.ts")
 @Route("customers/:customer(\\d{1,18})")
 @RolesAllowed({"AGENT", "MARKETER", "LEAD", "STEWARD"})
 public class CustomerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     static final String CUSTOMER = "customer";
     static final String JOURNEY = "journey";
+    private static final String QUALITY = "customer.quality.tab";
 
     private static final long serialVersionUID = 1;
 
@@ -38,6 +41,7 @@ public class CustomerView extends Div implements BeforeEnterObserver, HasDynamic
     private final transient ProfileReading reading;
     private final transient ProfileParts parts;
     private final transient ProfileHeader header;
+    private final transient GivenReasons reasons;
     private final LiveNote<Fresh> live;
     private final JourneyPart journeyPart;
     private final WishesLine wishes;
@@ -60,12 +64,14 @@ public class CustomerView extends Div implements BeforeEnterObserver, HasDynamic
             ProfileReading reading,
             ProfileParts parts,
             ProfileHeader header,
+            GivenReasons reasons,
             Background background,
             LiveNews news) {
         this.profiles = profiles;
         this.reading = reading;
         this.parts = parts;
         this.header = header;
+        this.reasons = reasons;
         journeyPart = parts.journey();
         wishes = parts.wishes();
         live = new LiveNote<>(news, background, this::concerns, this::readAnew, this::update);
@@ -102,30 +108,52 @@ public class CustomerView extends Div implements BeforeEnterObserver, HasDynamic
     private void enter(Address asked, Map<String, String> values) {
         Address before = address;
         boolean other = before == null || before.customer() != asked.customer();
-        address = asked;
-        if (other) {
-            // what is not there and what one may not see look the same from outside
-            CustomerProfile profile = profiles.open(
-                            asked.customer(), asked.journey() == null ? null : "journey " + asked.journey())
-                    .orElseThrow(NotFoundException::new);
-            title = header.name(profile, this);
-            kept.arrive(values);
-            removeAll();
-            formPlace.removeAll();
-            ProfileTabs fresh = parts.tabs(asked.customer(), asked.journey(), kept);
-            tabs = fresh;
-            add(
-                    header.name(profile, this, toForm),
-                    header.contact(profile, this, wishes),
-                    formPlace,
-                    live,
-                    journeyPart,
-                    fresh);
+        if (other && !open(asked, values)) {
+            return;
         }
+        address = asked;
         if (other || !asked.equals(before)) {
             show(reading.read(asked.customer(), asked.journey()));
         }
         kept.arrive(values);
+    }
+
+    /** Nothing of the customer is read before it is said what for, where that is asked. */
+    private boolean open(Address asked, Map<String, String> values) {
+        address = null;
+        removeAll();
+        String reason = reasons.of(asked.customer()).orElse(null);
+        CustomerProfile profile;
+        try {
+            // what is not there and what one may not see look the same from outside
+            profile = profiles.open(
+                            asked.customer(), reason, asked.journey() == null ? null : "journey " + asked.journey())
+                    .orElseThrow(NotFoundException::new);
+        } catch (CustomerProfiles.ReasonMissing missing) {
+            title = getTranslation("profile.reason.title");
+            add(new ReasonPart(given -> {
+                reasons.give(asked.customer(), given);
+                OneLook.at(() -> {
+                    enter(asked, values);
+                    return true;
+                });
+                getUI().ifPresent(ui -> ui.getPage().setTitle(title));
+            }));
+            return false;
+        }
+        title = header.name(profile, this);
+        kept.arrive(values);
+        formPlace.removeAll();
+        ProfileTabs fresh = parts.tabs(asked.customer(), asked.journey(), kept);
+        tabs = fresh;
+        add(
+                header.name(profile, this, toForm),
+                header.contact(profile, this, wishes, () -> kept.set(ProfileTabs.TAB, QUALITY)),
+                formPlace,
+                live,
+                journeyPart,
+                fresh);
+        return true;
     }
 
     private void go(Map<String, String> values) {

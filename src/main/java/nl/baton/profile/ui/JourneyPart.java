@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import nl.baton.base.ui.EmptyState;
 import nl.baton.base.ui.StateLabel;
-import nl.baton.customer.ContactWishes;
+import nl.baton.customer.Wishes;
 import nl.baton.customer.ui.CustomerScreen;
 import nl.baton.customer.ui.HeaderFigure;
 import nl.baton.handoff.JourneyStory;
@@ -53,10 +53,9 @@ final class JourneyPart extends Div {
             @Nullable JourneyStory story,
             List<JourneyCase> cases,
             List<Promise> promises,
-            ContactWishes.Wishes wishes) {
+            Wishes wishes) {
 
-        static final Shown NOTHING =
-                new Shown(0, List.of(), Map.of(), null, List.of(), List.of(), ContactWishes.Wishes.NONE);
+        static final Shown NOTHING = new Shown(0, List.of(), Map.of(), null, List.of(), List.of(), Wishes.NONE);
     }
 
     private record Chip(long journey, String text, boolean broken, boolean chosen) {}

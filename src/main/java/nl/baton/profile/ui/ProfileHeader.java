@@ -6,9 +6,11 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.function.SerializableRunnable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -79,8 +81,8 @@ class ProfileHeader {
         return number;
     }
 
-    /** How the customer is reached, and where; {@code wishes} follow in the same line. */
-    Component contact(CustomerProfile profile, Component says, Component wishes) {
+    /** How the customer is reached, and where; {@code wishes} follow in the same line, and what is in doubt last. */
+    Component contact(CustomerProfile profile, Component says, Component wishes, SerializableRunnable toDoubts) {
         Div contact = new Div();
         contact.addClassName("contact");
         profile.identities().stream()
@@ -94,6 +96,12 @@ class ProfileHeader {
             contact.add(quiet(says.getTranslation("profile.masked")));
         }
         contact.add(wishes);
+        if (profile.inDoubt() > 0) {
+            NativeButton doubts = new NativeButton("", click -> toDoubts.run());
+            doubts.addClassNames("link-like", "in-doubt");
+            doubts.add(new StateLabel(State.AT_RISK, says.getTranslation("profile.in-doubt", profile.inDoubt())));
+            contact.add(doubts);
+        }
         return contact;
     }
 

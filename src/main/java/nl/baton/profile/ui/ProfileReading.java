@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.baton.base.OneLook;
-import nl.baton.customer.ContactWishes;
+import nl.baton.customer.Preferences;
+import nl.baton.customer.Wishes;
 import nl.baton.handoff.JourneyStories;
 import nl.baton.handoff.JourneyStory;
 import nl.baton.journey.CaseLinks;
@@ -36,7 +37,7 @@ class ProfileReading {
     private final JourneyStories stories;
     private final CaseLinks links;
     private final Promises promises;
-    private final ContactWishes wishes;
+    private final Preferences wishes;
     private final CurrentUserProvider users;
     private final Clock clock;
 
@@ -45,7 +46,7 @@ class ProfileReading {
             JourneyStories stories,
             CaseLinks links,
             Promises promises,
-            ContactWishes wishes,
+            Preferences wishes,
             CurrentUserProvider users,
             Clock clock) {
         this.journeys = journeys;
@@ -64,7 +65,7 @@ class ProfileReading {
 
     private Shown readAll(long customer, @Nullable Long wanted) {
         List<JourneySummary> all = journeys.ofCustomer(customer);
-        ContactWishes.Wishes known = wishes.of(customer);
+        Wishes known = wishes.of(customer).orElse(Wishes.NONE);
         CurrentUser user = users.get();
         boolean timeline = user.has(Role.AGENT) || user.has(Role.LEAD) || user.has(Role.STEWARD);
         if (!timeline) {

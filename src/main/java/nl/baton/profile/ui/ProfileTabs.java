@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class ProfileTabs extends Div {
 
     private static final long serialVersionUID = 1;
-    private static final String TAB = "tab";
+    static final String TAB = "tab";
 
     private final transient List<ProfilePanel> visible;
     private final long customer;

@@ -11,8 +11,9 @@ import java.util.Locale;
 import nl.baton.base.Days;
 import nl.baton.base.Formats;
 import nl.baton.base.ui.StateLabel;
-import nl.baton.customer.ContactWishes.Wishes;
+import nl.baton.customer.Wishes;
 import nl.baton.customer.ui.ProfileWarning;
+import nl.baton.department.OpeningHours;
 import nl.baton.journey.ChannelKind;
 
 /** How and when the customer likes to be spoken to, whether now is a good moment, and what to know before. */
@@ -33,14 +34,15 @@ final class WishesLine extends Div {
 
     void show(long customer, Wishes wishes) {
         removeAll();
-        String channel = wishes.channel();
-        if (channel != null) {
-            add(quiet(getTranslation("profile.wish.channel", channelName(channel))));
+        if (wishes.channel() != null) {
+            add(quiet(getTranslation(
+                    "profile.wish.channel", channelName(wishes.channel().value()))));
         }
-        if (wishes.hours() != null) {
+        OpeningHours open = wishes.open();
+        if (open != null && !open.isAlways()) {
             add(
-                    quiet(getTranslation("profile.wish.hours", String.join("; ", hours(wishes)))),
-                    wishes.goodNow()
+                    quiet(getTranslation("profile.wish.hours", String.join("; ", hours(open)))),
+                    wishes.moment() == Wishes.Moment.GOOD
                             ? new StateLabel(StateLabel.State.FINE, getTranslation("profile.wish.now"))
                             : new StateLabel(StateLabel.State.AT_RISK, later(wishes)));
         }
@@ -81,13 +83,10 @@ final class WishesLine extends Div {
                 : getTranslation("profile.by." + kind.name().toLowerCase(Locale.ROOT));
     }
 
-    private List<String> hours(Wishes wishes) {
+    private List<String> hours(OpeningHours open) {
         Formats formats = Formats.of(getLocale());
         var texts = new ArrayList<String>();
-        if (wishes.hours() == null) {
-            return texts;
-        }
-        wishes.hours().timetable().forEach(days -> {
+        open.timetable().forEach(days -> {
             String first = formats.dayOfWeek(days.first());
             String named = days.first() == days.last() ? first : first + "–" + formats.dayOfWeek(days.last());
             List<String> spans = days.spans().stream()

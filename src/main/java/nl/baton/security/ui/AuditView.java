@@ -31,14 +31,14 @@ import nl.baton.security.AuditTrail;
 public class AuditView extends Div implements BeforeEnterObserver {
 
     private static final long serialVersionUID = 1;
-    private static final String ACTION = "action";
 
     private final transient AuditTrail trail;
     private final transient Texts texts;
     private final transient BatonProperties properties;
     private final Grid<AuditTrail.Entry> grid = new Grid<>();
     private final Div top = new Div();
-    private String action = "";
+    private final AuditSearch search = new AuditSearch(this::go);
+    private transient AuditTrail.Filter filter = AuditTrail.Filter.ALL;
 
     AuditView(AuditTrail trail, Texts texts, BatonProperties properties) {
         this.trail = trail;
@@ -48,11 +48,11 @@ public class AuditView extends Div implements BeforeEnterObserver {
         columns();
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.setItems(query -> trail.page(action, query.getOffset(), query.getLimit()).items().stream(), query ->
-                (int) trail.page(action, 0, 1).total());
+        grid.setItems(query -> trail.page(filter, query.getOffset(), query.getLimit()).items().stream(), query ->
+                (int) trail.page(filter, 0, 1).total());
         grid.setEmptyStateComponent(
                 new EmptyState(getTranslation("security.audit.empty"), getTranslation("security.audit.empty.next")));
-        add(top, grid);
+        add(top, search, grid);
     }
 
     private void columns() {
@@ -88,22 +88,22 @@ public class AuditView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        action = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter(ACTION)
-                .orElse("");
+        filter = search.read(event.getLocation());
         List<String> options = new ArrayList<>(trail.actions());
         options.addFirst("");
-        FilterButton filter = new FilterButton(getTranslation("security.audit.filter"), words(action))
-                .choosing(options, action, this::words, this::go);
+        FilterButton actions = new FilterButton(getTranslation("security.audit.filter"), words(filter.action()))
+                .choosing(options, filter.action(), this::words, chosen -> go(search.with(chosen)));
+        boolean all = filter.equals(AuditTrail.Filter.ALL);
         top.removeAll();
         top.add(new ScreenHead(
-                getTranslation("security.audit.sentence", trail.page("", 0, 1).total()), new FilterRow(filter)));
+                getTranslation(
+                        all ? "security.audit.sentence" : "security.audit.found",
+                        trail.page(filter, 0, 1).total()),
+                new FilterRow(actions)));
         grid.getDataProvider().refreshAll();
     }
 
-    private void go(String chosen) {
-        QueryParameters query = chosen.isEmpty() ? QueryParameters.empty() : QueryParameters.of(ACTION, chosen);
+    private void go(QueryParameters query) {
         getUI().ifPresent(ui -> ui.navigate(AuditView.class, RouteParameters.empty(), query));
     }
 }
