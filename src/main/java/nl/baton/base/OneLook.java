@@ -10,7 +10,7 @@ import java.util.function.Supplier;
  */
 public final class OneLook {
 
-    private static final ScopedValue<Map<String, Object>> KNOWN = ScopedValue.newInstance();
+    private static final ScopedValue<Map<Object, Object>> KNOWN = ScopedValue.newInstance();
 
     private OneLook() {}
 
@@ -26,7 +26,7 @@ public final class OneLook {
         if (!KNOWN.isBound()) {
             return reading;
         }
-        Map<String, Object> known = KNOWN.get();
+        Map<Object, Object> known = KNOWN.get();
         return () -> ScopedValue.where(KNOWN, known).call(reading::get);
     }
 
@@ -35,16 +35,16 @@ public final class OneLook {
         return KNOWN.isBound();
     }
 
-    /** What was read under this name in the present look, else what is read now. */
+    /** What was read under this key in the present look, else what is read now. */
     @SuppressWarnings("unchecked")
-    public static <T> T once(String name, Supplier<T> reading) {
+    public static <T> T once(Object key, Supplier<T> reading) {
         if (!KNOWN.isBound()) {
             return reading.get();
         }
-        Object known = KNOWN.get().get(name);
+        Object known = KNOWN.get().get(key);
         if (known == null) {
             T read = reading.get();
-            KNOWN.get().put(name, read);
+            KNOWN.get().put(key, read);
             return read;
         }
         return (T) known;

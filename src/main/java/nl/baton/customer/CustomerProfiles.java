@@ -1,6 +1,9 @@
 package nl.baton.customer;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -88,11 +91,7 @@ public class CustomerProfiles {
     @Transactional(readOnly = true)
     public boolean asksReason(long id) {
         CurrentUser user = users.get();
-        return seesContact(user, List.of(id)).contains(id)
-                && !user.homeDepartment()
-                        .map(home -> sight.hasOpenJourney(home, id))
-                        .orElse(false)
-                && exists(id);
+        return seesContact(user, List.of(id)).contains(id) && !sight.hasOpenJourney(id) && exists(id);
     }
 
     private boolean exists(long id) {
@@ -175,32 +174,43 @@ public class CustomerProfiles {
     private Optional<CustomerProfile> read(long id) {
         CurrentUser user = users.get();
         boolean contact = seesContact(user, List.of(id)).contains(id);
-        List<Identity> identities = !contact
-                ? List.of()
-                : jdbc.sql("""
-                        SELECT kind, identity_value FROM customer_identity
-                        WHERE customer_id = ? AND kind <> 'SOURCE' ORDER BY kind, identity_value""")
-                        .param(id)
-                        .query((row, n) ->
-                                new Identity(Identity.Kind.valueOf(row.getString(1)), row.getString(2), null))
-                        .list();
-        return jdbc.sql("""
-                        SELECT c.*, (SELECT COUNT(*) FROM customer_field f WHERE f.customer_id = c.id
-                            AND f.state IN ('WRONG', 'CONTRADICTED')) AS in_doubt
-                        FROM customer c WHERE id = ?""")
-                .param(id)
-                .query((row, n) -> new CustomerProfile(
-                        id,
-                        row.getString("name"),
-                        shown(number(row.getString("external_id"), row.getString("kind")), contact),
-                        ANONYMOUS.equals(row.getString("kind")),
-                        row.getObject("since", LocalDate.class),
-                        contact ? street(row.getString("street"), row.getString("house_number")) : null,
-                        contact ? row.getString("postcode") : null,
-                        contact ? row.getString("city") : null,
-                        identities,
-                        !contact,
-                        contact ? row.getInt("in_doubt") : 0))
-                .optional();
+        List<Identity> identities = new ArrayList<>();
+        // one row for each identity, or one without any
+        return jdbc
+                .sql("""
+                        SELECT c.*, i.kind AS identity_kind, i.identity_value, (SELECT COUNT(*) FROM customer_field f
+                            WHERE f.customer_id = c.id AND f.state IN ('WRONG', 'CONTRADICTED')) AS in_doubt
+                        FROM customer c LEFT JOIN customer_identity i
+                            ON i.customer_id = c.id AND i.kind <> 'SOURCE' AND :contact = TRUE
+                        WHERE c.id = :id ORDER BY i.kind, i.identity_value""")
+                .param("id", id)
+                .param("contact", contact)
+                .query((row, n) -> {
+                    String kind = row.getString("identity_kind");
+                    if (kind != null) {
+                        identities.add(
+                                new Identity(Identity.Kind.valueOf(kind), row.getString("identity_value"), null));
+                    }
+                    return profile(row, contact, identities);
+                })
+                .list()
+                .stream()
+                .findFirst();
+    }
+
+    private static CustomerProfile profile(ResultSet row, boolean contact, List<Identity> identities)
+            throws SQLException {
+        return new CustomerProfile(
+                row.getLong("id"),
+                row.getString("name"),
+                shown(number(row.getString("external_id"), row.getString("kind")), contact),
+                ANONYMOUS.equals(row.getString("kind")),
+                row.getObject("since", LocalDate.class),
+                contact ? street(row.getString("street"), row.getString("house_number")) : null,
+                contact ? row.getString("postcode") : null,
+                contact ? row.getString("city") : null,
+                identities,
+                !contact,
+                contact ? row.getInt("in_doubt") : 0);
     }
 }

@@ -9,6 +9,6 @@ public interface CustomerSight {
     /** Those of the customers that have a touchpoint in the department, or one that was handed to it. */
     Set<Long> servedBy(long department, Collection<Long> customers);
 
-    /** Whether the customer has a journey that is not closed and in which the department took part, or is to. */
-    boolean hasOpenJourney(long department, long customer);
+    /** Whether the customer has a journey that is not closed and in which the asker's home department took part, or is to. */
+    boolean hasOpenJourney(long customer);
 }

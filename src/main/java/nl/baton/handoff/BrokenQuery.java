@@ -1,14 +1,15 @@
 package nl.baton.handoff;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import nl.baton.base.OneLook;
 import nl.baton.base.UtcTime;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
 
-/** Counts what is broken of some journeys, in one statement. */
+/** Counts what is broken of some journeys, in one statement; within one look once. */
 @Component
 class BrokenQuery {
 
@@ -18,7 +19,14 @@ class BrokenQuery {
         this.named = named;
     }
 
-    Map<Long, Integer> broken(Collection<Long> journeys, Instant now) {
+    private record Asked(List<Long> journeys) {}
+
+    /** By journey, passes that are not picked up in time included; journeys of which nothing is broken are left out. */
+    Map<Long, Integer> broken(List<Long> journeys, Instant now) {
+        return journeys.isEmpty() ? Map.of() : OneLook.once(new Asked(journeys), () -> read(journeys, now));
+    }
+
+    private Map<Long, Integer> read(List<Long> journeys, Instant now) {
         Map<Long, Integer> broken = new HashMap<>();
         named.query("""
                 SELECT h.journey_id, COUNT(*) FROM handoff h

@@ -43,9 +43,7 @@ public class JourneyStories {
     /** How many handoffs are broken, by journey, passes that are not picked up in time included; none are left out. */
     @Transactional(readOnly = true)
     public Map<Long, Integer> broken(Collection<JourneySummary> of) {
-        return of.isEmpty()
-                ? Map.of()
-                : table.broken(of.stream().map(JourneySummary::id).toList(), clock.instant());
+        return table.broken(of.stream().map(JourneySummary::id).toList(), clock.instant());
     }
 
     private JourneyStory tell(JourneySummary journey) {

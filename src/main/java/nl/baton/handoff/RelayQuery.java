@@ -1,16 +1,13 @@
 package nl.baton.handoff;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import nl.baton.base.UtcTime;
 import nl.baton.department.Departments;
 import nl.baton.department.Survivors;
@@ -31,23 +28,6 @@ class RelayQuery {
         this.named = named;
         this.generations = generations;
         this.departments = departments;
-    }
-
-    /** Those of the journeys that have a broken handoff, or a pass that nobody has picked up in time. */
-    Set<Long> broken(Collection<Long> journeys, Instant now) {
-        if (journeys.isEmpty()) {
-            return Set.of();
-        }
-        Map<String, Object> parameters = parameters(journeys);
-        parameters.put("now", UtcTime.of(now));
-        return new HashSet<>(named.queryForList("""
-                SELECT h.journey_id FROM handoff h
-                WHERE h.journey_id IN (:journeys) AND h.generation = :generation AND h.grain = 'DEPARTMENT'
-                    AND h.broken = TRUE
-                UNION
-                SELECT p.journey_id FROM pending_pass p
-                WHERE p.journey_id IN (:journeys) AND p.generation = :generation AND p.grain = 'DEPARTMENT'
-                    AND p.overdue_at < :now""", parameters, Long.class));
     }
 
     /** What was found of the handoffs that were picked up in a stretch, by the touchpoint of their pick-up. */

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,11 +16,11 @@ import nl.baton.handoff.RelayStory.Bin;
 import nl.baton.handoff.RelayStory.Bins;
 import nl.baton.handoff.RelayStory.Sketch;
 import nl.baton.journey.JourneySummary;
+import nl.baton.journey.Journeys;
 import nl.baton.journey.Timelines;
 import nl.baton.journey.Timelines.Contact;
 import nl.baton.journey.Timelines.Counts;
 import nl.baton.journey.Timelines.Held;
-import nl.baton.journey.Timelines.Known;
 import nl.baton.journey.Timelines.Scope;
 import nl.baton.journey.Timelines.Stretch;
 import nl.baton.journey.Touchpoint;
@@ -53,12 +54,22 @@ public class RelayStories {
     private static final Duration SHORTEST_BIN = Duration.ofMinutes(1);
     private static final int MOST_SKETCHES = 400;
 
+    private final Journeys journeys;
     private final Timelines timelines;
     private final StoryTelling telling;
     private final RelayQuery query;
+    private final BrokenQuery broken;
     private final Clock clock;
 
-    RelayStories(Timelines timelines, StoryTelling telling, RelayQuery query, Clock clock) {
+    RelayStories(
+            Journeys journeys,
+            Timelines timelines,
+            StoryTelling telling,
+            RelayQuery query,
+            BrokenQuery broken,
+            Clock clock) {
+        this.journeys = journeys;
+        this.broken = broken;
         this.timelines = timelines;
         this.telling = telling;
         this.query = query;
@@ -68,7 +79,7 @@ public class RelayStories {
     /** The customer's journeys for the overview; several close together as one where they are very many. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public List<Sketch> overview(long customer) {
-        return sketches(timelines.journeys(customer), clock.instant());
+        return sketches(journeys.withTimeline(customer), clock.instant());
     }
 
     /**
@@ -80,13 +91,12 @@ public class RelayStories {
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public RelayStory story(Scope scope, Stretch window, int pixels) {
         Instant now = clock.instant();
-        List<Known> all = timelines.journeys(scope.customer());
-        List<Known> meant = all.stream()
-                .filter(known -> scope.journey() == null || known.journey().id() == scope.journey())
+        List<JourneySummary> all = journeys.withTimeline(scope.customer());
+        List<JourneySummary> meant = all.stream()
+                .filter(journey -> scope.journey() == null || journey.id() == scope.journey())
                 .toList();
         List<Sketch> sketches = sketches(all, now);
-        long touchpoints =
-                meant.stream().mapToLong(known -> known.journey().touchpoints()).sum();
+        long touchpoints = meant.stream().mapToLong(JourneySummary::touchpoints).sum();
         if (touchpoints <= MOST_TOUCHPOINTS) {
             return new RelayStory(stories(meant, timelines.contacts(scope), null), null, null, sketches, now);
         }
@@ -104,10 +114,9 @@ public class RelayStories {
     }
 
     /** @param part the stretch around which these are the contacts; null when they are all */
-    private List<JourneyStory> stories(List<Known> journeys, List<Contact> contacts, @Nullable Stretch part) {
-        Map<Long, JourneySummary> byId = journeys.stream()
-                .map(Known::journey)
-                .collect(Collectors.toMap(JourneySummary::id, Function.identity()));
+    private List<JourneyStory> stories(List<JourneySummary> journeys, List<Contact> contacts, @Nullable Stretch part) {
+        Map<Long, JourneySummary> byId =
+                journeys.stream().collect(Collectors.toMap(JourneySummary::id, Function.identity()));
         Map<Long, List<Touchpoint>> byJourney = new TreeMap<>();
         for (Contact contact : contacts) {
             if (byId.containsKey(contact.journey())) {
@@ -149,7 +158,7 @@ public class RelayStories {
         return new Stretch(Instant.ofEpochSecond(from), Instant.ofEpochSecond(to));
     }
 
-    private Bins bins(Scope scope, List<Known> journeys, Stretch stretch, Duration length, Instant now) {
+    private Bins bins(Scope scope, List<JourneySummary> journeys, Stretch stretch, Duration length, Instant now) {
         Map<Integer, Counts> counts = timelines.counts(scope, stretch, length).stream()
                 .collect(Collectors.toMap(Counts::bin, Function.identity()));
         Map<Integer, Map<Long, Double>> held = shares(timelines.held(scope, stretch, length, now), stretch, length);
@@ -164,7 +173,6 @@ public class RelayStories {
             }
         }
         List<Long> ids = journeys.stream()
-                .map(Known::journey)
                 .filter(journey -> journey.startedAt().isBefore(stretch.to()))
                 .map(JourneySummary::id)
                 .toList();
@@ -199,32 +207,29 @@ public class RelayStories {
         }
     }
 
-    private List<Sketch> sketches(List<Known> journeys, Instant now) {
-        var broken = query.broken(
-                journeys.stream().map(known -> known.journey().id()).toList(), now);
+    private List<Sketch> sketches(List<JourneySummary> journeys, Instant now) {
+        Set<Long> with = broken.broken(journeys.stream().map(JourneySummary::id).toList(), now)
+                .keySet();
         List<Sketch> sketches = journeys.stream()
-                .map(known -> new Sketch(
-                        known.journey().id(),
-                        known.journey().startedAt(),
-                        end(known, now),
-                        broken.contains(known.journey().id()),
-                        known.journey().typeName(),
-                        known.journey().caseNumber(),
+                .map(journey -> new Sketch(
+                        journey.id(),
+                        journey.startedAt(),
+                        end(journey, now),
+                        with.contains(journey.id()),
+                        journey.typeName(),
+                        journey.caseNumber(),
                         1))
                 .toList();
         return sketches.size() <= MOST_SKETCHES ? sketches : joined(sketches, now);
     }
 
     /** Of one that nobody closed and nothing has happened in for 30 days, nobody knows whether it is open. */
-    private static @Nullable Instant end(Known known, Instant now) {
-        if (known.closedAt() != null) {
-            return known.closedAt().isAfter(known.journey().lastAt())
-                    ? known.closedAt()
-                    : known.journey().lastAt();
+    private static @Nullable Instant end(JourneySummary journey, Instant now) {
+        Instant closedAt = journey.closedAt();
+        if (closedAt != null) {
+            return closedAt.isAfter(journey.lastAt()) ? closedAt : journey.lastAt();
         }
-        return known.journey().lastAt().isBefore(now.minus(Duration.ofDays(30)))
-                ? known.journey().lastAt()
-                : null;
+        return journey.lastAt().isBefore(now.minus(Duration.ofDays(30))) ? journey.lastAt() : null;
     }
 
     /** Those that begin within a four-hundredth of the whole become one; broken when one of them is. */

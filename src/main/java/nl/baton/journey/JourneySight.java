@@ -44,6 +44,11 @@ class JourneySight {
         return all ? null : user.homeDepartment().orElse(0L);
     }
 
+    @Nullable
+    Long homeDepartment() {
+        return users.get().homeDepartment().orElse(null);
+    }
+
     Map<String, Object> parameters(Map<String, ?> parameters) {
         return parameters(parameters, ownDepartment());
     }

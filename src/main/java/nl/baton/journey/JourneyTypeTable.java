@@ -3,6 +3,7 @@ package nl.baton.journey;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,81 +30,44 @@ class JourneyTypeTable {
         this.ids = ids;
     }
 
-    /** All types by name. */
+    /** All types by name, with all that belongs to them, in one statement. */
     List<JourneyType> all() {
         Map<Long, Set<JourneyType.Planned>> planned = new HashMap<>();
-        jdbc.sql("""
-                SELECT journey_type_id, from_department_id, to_department_id FROM planned_pass
-                ORDER BY journey_type_id, from_department_id, to_department_id""").query(row -> {
-            planned.computeIfAbsent(row.getLong(1), id -> new LinkedHashSet<>())
-                    .add(new JourneyType.Planned(row.getLong(2), row.getLong(3)));
-        });
         Map<Long, List<JourneyType.Stage>> stages = new HashMap<>();
+        var types = new ArrayList<JourneyType>();
         jdbc.sql("""
-                SELECT journey_type_id, department_id, promised, clock FROM journey_stage
-                ORDER BY journey_type_id, position""").query(row -> {
-            stages.computeIfAbsent(row.getLong(1), id -> new ArrayList<>())
-                    .add(new JourneyType.Stage(
-                            row.getLong(2),
-                            Duration.parse(row.getString(3)),
-                            JourneyType.Clock.valueOf(row.getString(4))));
-        });
-        return jdbc.sql("SELECT id, code, name, rhythm, contact_gap FROM journey_type ORDER BY name, id")
-                .query((row, n) -> {
-                    long id = row.getLong("id");
-                    Duration gap = duration(row.getString("contact_gap"));
-                    return new JourneyType(
+                        SELECT 1 AS part, y.id, y.id AS place, y.code, y.name, y.rhythm, y.contact_gap FROM journey_type y
+                        UNION ALL SELECT 2, p.journey_type_id, p.from_department_id, CAST(p.to_department_id AS CHAR),
+                            NULL, NULL, NULL FROM planned_pass p
+                        UNION ALL SELECT 3, s.journey_type_id, s.position, CAST(s.department_id AS CHAR), s.promised,
+                            s.clock, NULL FROM journey_stage s
+                        ORDER BY part DESC, place, code""").query(row -> {
+            long id = row.getLong(2);
+            switch (row.getInt(1)) {
+                case 3 ->
+                    stages.computeIfAbsent(id, none -> new ArrayList<>())
+                            .add(new JourneyType.Stage(
+                                    row.getLong(4),
+                                    Duration.parse(row.getString(5)),
+                                    JourneyType.Clock.valueOf(row.getString(6))));
+                case 2 ->
+                    planned.computeIfAbsent(id, none -> new LinkedHashSet<>())
+                            .add(new JourneyType.Planned(row.getLong(3), row.getLong(4)));
+                default -> {
+                    Duration gap = duration(row.getString(7));
+                    types.add(new JourneyType(
                             id,
-                            row.getString("code"),
-                            row.getString("name"),
-                            duration(row.getString("rhythm")),
+                            row.getString(4),
+                            row.getString(5),
+                            duration(row.getString(6)),
                             planned.getOrDefault(id, Set.of()),
                             stages.getOrDefault(id, List.of()),
-                            gap == null ? JourneyType.USUAL_CONTACT_GAP : gap);
-                })
-                .list();
-    }
-
-    /** One type, with all that belongs to it, in one statement. */
-    Optional<JourneyType> byId(long id) {
-        Set<JourneyType.Planned> planned = new LinkedHashSet<>();
-        List<JourneyType.Stage> stages = new ArrayList<>();
-        return jdbc
-                .sql("""
-                        SELECT 1 AS part, y.id AS place, y.code, y.name, y.rhythm, y.contact_gap FROM journey_type y
-                            WHERE y.id = :id
-                        UNION ALL SELECT 2, p.from_department_id, CAST(p.to_department_id AS CHAR), NULL, NULL, NULL
-                            FROM planned_pass p WHERE p.journey_type_id = :id
-                        UNION ALL SELECT 3, s.position, CAST(s.department_id AS CHAR), s.promised, s.clock, NULL
-                            FROM journey_stage s WHERE s.journey_type_id = :id
-                        ORDER BY part DESC, place""")
-                .param("id", id)
-                .query((row, n) -> {
-                    switch (row.getInt("part")) {
-                        case 3 ->
-                            stages.add(new JourneyType.Stage(
-                                    row.getLong(3),
-                                    Duration.parse(row.getString(4)),
-                                    JourneyType.Clock.valueOf(row.getString(5))));
-                        case 2 -> planned.add(new JourneyType.Planned(row.getLong(2), row.getLong(3)));
-                        default -> {
-                            Duration gap = duration(row.getString(6));
-                            return Optional.of(new JourneyType(
-                                    id,
-                                    row.getString(3),
-                                    row.getString(4),
-                                    duration(row.getString(5)),
-                                    planned,
-                                    stages,
-                                    gap == null ? JourneyType.USUAL_CONTACT_GAP : gap));
-                        }
-                    }
-                    return Optional.<JourneyType>empty();
-                })
-                .list()
-                .stream()
-                .flatMap(Optional::stream)
-                .findFirst();
+                            gap == null ? JourneyType.USUAL_CONTACT_GAP : gap));
+                }
+            }
+        });
+        types.sort(Comparator.comparing(JourneyType::name).thenComparing(JourneyType::id));
+        return types;
     }
 
     private static @Nullable Duration duration(@Nullable String text) {

@@ -4,7 +4,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -56,13 +55,6 @@ public class JourneyTypes {
         return survivors.departments().isEmpty()
                 ? types
                 : types.stream().map(type -> read(type, survivors)).toList();
-    }
-
-    /** One type. */
-    @Transactional(readOnly = true)
-    public Optional<JourneyType> byId(long id) {
-        Survivors survivors = departments.survivors();
-        return table.byId(id).map(type -> survivors.departments().isEmpty() ? type : read(type, survivors));
     }
 
     private static JourneyType read(JourneyType type, Survivors survivors) {

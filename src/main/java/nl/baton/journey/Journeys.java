@@ -33,10 +33,8 @@ public class Journeys {
              FROM journey j JOIN journey_case c ON c.journey_id = j.id JOIN touchpoint t ON t.case_id = c.id
             WHERE\s""";
 
-    /** A customer's most recent journeys are enough to choose from. */
-    private static final int MOST = 100;
-
     private final NamedParameterJdbcTemplate named;
+    private final CustomerJourneys all;
     private final TouchpointTable table;
     private final Departments departments;
     private final JourneySight sight;
@@ -44,6 +42,7 @@ public class Journeys {
 
     Journeys(
             NamedParameterJdbcTemplate named,
+            CustomerJourneys all,
             TouchpointTable table,
             Departments departments,
             JourneySight sight,
@@ -51,21 +50,26 @@ public class Journeys {
         this.sight = sight;
         this.departments = departments;
         this.named = named;
+        this.all = all;
         this.table = table;
         this.users = users;
     }
 
-    /** The customer's journeys, the one with the last touchpoint first; at most a hundred. */
+    /** The customer's journeys, the one with the last touchpoint first; of thousands the last ones. */
     @PreAuthorize("hasAnyRole('AGENT', 'LEAD', 'STEWARD', 'MARKETER')")
     @Transactional(readOnly = true)
     public List<JourneySummary> ofCustomer(long customer) {
         // a marketer's summaries are the whole company's; that role opens no timeline, so that it widens nothing else
         Long own = users.get().has(Role.MARKETER) ? null : sight.ownDepartment();
-        return named.query(
-                SUMMARY + "j.customer_id = :customer AND " + JourneySight.SEEN
-                        + " ORDER BY j.last_at DESC, j.id DESC LIMIT " + MOST,
-                sight.parameters(Map.of("customer", customer), own),
-                Journeys::summary);
+        return all.of(customer, own).stream().map(CustomerJourneys.Row::journey).toList();
+    }
+
+    /** Those of them of which the asker sees the touchpoints too. */
+    @Transactional(readOnly = true)
+    public List<JourneySummary> withTimeline(long customer) {
+        return all.of(customer, sight.ownDepartment()).stream()
+                .map(CustomerJourneys.Row::journey)
+                .toList();
     }
 
     /** Journeys by id, for lists of evidence. Whose they are is for the caller to mask. */

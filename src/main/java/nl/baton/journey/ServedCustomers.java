@@ -15,10 +15,15 @@ class ServedCustomers implements CustomerSight {
 
     private final NamedParameterJdbcTemplate named;
     private final Departments departments;
+    private final CustomerJourneys journeys;
+    private final JourneySight sight;
 
-    ServedCustomers(NamedParameterJdbcTemplate named, Departments departments) {
+    ServedCustomers(
+            NamedParameterJdbcTemplate named, Departments departments, CustomerJourneys journeys, JourneySight sight) {
         this.named = named;
         this.departments = departments;
+        this.journeys = journeys;
+        this.sight = sight;
     }
 
     @Override
@@ -36,20 +41,7 @@ class ServedCustomers implements CustomerSight {
     }
 
     @Override
-    public boolean hasOpenJourney(long department, long customer) {
-        return !named.queryForList(
-                        """
-                        SELECT j.id FROM journey j JOIN journey_case c ON c.journey_id = j.id
-                            JOIN touchpoint t ON t.case_id = c.id
-                        WHERE j.customer_id = :customer AND j.closed_at IS NULL
-                            AND (t.department_id IN (:departments) OR t.handed_to_department_id IN (:departments))
-                        LIMIT 1""",
-                        Map.of(
-                                "customer",
-                                customer,
-                                "departments",
-                                departments.survivors().readAs(department)),
-                        Long.class)
-                .isEmpty();
+    public boolean hasOpenJourney(long customer) {
+        return journeys.of(customer, sight.ownDepartment()).stream().anyMatch(CustomerJourneys.Row::work);
     }
 }

@@ -32,9 +32,6 @@ public class Timelines {
 
     private static final String WITHIN = " AND t.started_at >= :from AND t.started_at < :to";
 
-    /** Nobody has more journeys than this to look back on; of who does, the last ones. */
-    private static final int MOST_JOURNEYS = 5_000;
-
     /** Stretches of time held that are longer than a bin are read apart; beyond this many they are too much to draw. */
     private static final int MOST_STRETCHES = 20_000;
 
@@ -61,9 +58,6 @@ public class Timelines {
         }
     }
 
-    /** A journey and when it was closed; null while it is open. */
-    public record Known(JourneySummary journey, @Nullable Instant closedAt) {}
-
     /** A touchpoint and the journey that it is part of. */
     public record Contact(long journey, Touchpoint touchpoint) {}
 
@@ -76,19 +70,6 @@ public class Timelines {
             int bin,
             Duration time,
             @Nullable Stretch stretch) {}
-
-    /** The customer's journeys, the one with the last contact first. */
-    @Transactional(readOnly = true)
-    public List<Known> journeys(long customer) {
-        return named.query(
-                """
-                SELECT j.*, y.name AS type_name FROM journey j JOIN journey_type y ON y.id = j.journey_type_id
-                WHERE j.customer_id = :customer AND\s""" + JourneySight.SEEN + " ORDER BY j.last_at DESC, j.id DESC LIMIT " + MOST_JOURNEYS,
-                sight.parameters(Map.of("customer", customer)),
-                (row, n) -> new Known(
-                        Journeys.summary(row, n),
-                        UtcTime.instantOrNull(row.getObject("closed_at", LocalDateTime.class))));
-    }
 
     /** How many contacts there are in each of some stretches. */
     @Transactional(readOnly = true)

@@ -217,7 +217,7 @@ class CustomerSearchTests {
     @CsvSource({
         "06 41827735", "0641827", "+31 594 41 82 77", "9741QX 12", "9741 qx", "j.bergschenhoek@postvak.example",
         "postvak", "j.bergschenhoek", "7730914", "ord 7730914", "bergschenhoek zoutkamp", "bergschenhoek 9741qx",
-        "zilvervis@postvak.example", "zilvervis@postvok.example", "jacqueline 41827735"
+        "zilvervis@postvak.example", "zilvervis@postvok.example", "jacqueline 41827735", "kl77812290"
     })
     void a_marketer_finds_nobody_by_what_is_hidden(String scrap) {
         as(Role.MARKETER);
@@ -231,7 +231,7 @@ class CustomerSearchTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"bergsenhoek", "vd bergschenhoek", "s-90001", "fac553187", "kl77812290"})
+    @CsvSource({"bergsenhoek", "vd bergschenhoek", "s-90001", "fac553187"})
     void a_marketer_finds_by_names_and_customer_numbers_and_is_told_no_more(String scrap) {
         as(Role.MARKETER);
 

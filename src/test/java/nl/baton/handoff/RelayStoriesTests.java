@@ -21,6 +21,7 @@ import nl.baton.handoff.JourneyStory.JudgedHandoff;
 import nl.baton.handoff.RelayStory.Bins;
 import nl.baton.journey.CaseKey;
 import nl.baton.journey.Direction;
+import nl.baton.journey.Journeys;
 import nl.baton.journey.NewTouchpoint;
 import nl.baton.journey.Promised;
 import nl.baton.journey.Settlement;
@@ -62,6 +63,9 @@ class RelayStoriesTests {
 
     @Autowired
     private Timelines timelines;
+
+    @Autowired
+    private Journeys journeys;
 
     @Autowired
     private JdbcClient jdbc;
@@ -323,7 +327,7 @@ class RelayStoriesTests {
                     .isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> relays.overview(customer)).isInstanceOf(AccessDeniedException.class);
             assertThatThrownBy(() -> timelines.contacts(scope)).isInstanceOf(AccessDeniedException.class);
-            assertThatThrownBy(() -> timelines.journeys(customer)).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> journeys.withTimeline(customer)).isInstanceOf(AccessDeniedException.class);
         }
         as(null, Role.STEWARD);
         assertThat(relays.story(scope, hours(0, 1), PIXELS).stories()).isEmpty();

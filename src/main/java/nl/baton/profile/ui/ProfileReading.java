@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,9 @@ class ProfileReading {
 
     /** What was silent for longer is not taken for open where another is. */
     private static final Duration LATELY = Duration.ofDays(30);
+
+    /** A customer's most recent journeys are enough to choose from. */
+    private static final int MOST = 100;
 
     private final Journeys journeys;
     private final JourneyStories stories;
@@ -69,17 +73,16 @@ class ProfileReading {
         CurrentUser user = users.get();
         boolean timeline = user.has(Role.AGENT) || user.has(Role.LEAD) || user.has(Role.STEWARD);
         if (!timeline) {
-            return new Shown(customer, all, Map.of(), null, List.of(), List.of(), known);
+            return new Shown(customer, all.stream().limit(MOST).toList(), Map.of(), null, List.of(), List.of(), known);
         }
-        List<JourneySummary> open =
-                all.stream().filter(journey -> journey.closedAt() == null).toList();
-        Map<Long, Integer> broken = stories.broken(open);
+        Map<Long, Integer> broken = new HashMap<>(stories.broken(all));
+        all.stream().filter(journey -> journey.closedAt() != null).forEach(closed -> broken.remove(closed.id()));
         JourneyStory story = choose(all, broken, wanted).map(stories::story).orElse(null);
         boolean listsCases =
                 story != null && (user.has(Role.STEWARD) || story.journey().cases() > 1);
         return new Shown(
                 customer,
-                all,
+                all.stream().limit(MOST).toList(),
                 broken,
                 story,
                 story != null && user.has(Role.STEWARD)
