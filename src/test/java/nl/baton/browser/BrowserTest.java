@@ -107,7 +107,7 @@ public abstract class BrowserTest {
 
     /** Says what a profile is opened for, where that is asked. */
     protected void sayWhatFor(Page page) {
-        page.locator(".reason-part, .customer-view .identity").first().waitFor();
+        page.locator(".reason-part, .customer-view .name-bar").first().waitFor();
         Locator usual = page.locator(".reason-part .actions vaadin-button").first();
         if (usual.isVisible()) {
             usual.click();

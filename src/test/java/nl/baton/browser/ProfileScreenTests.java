@@ -200,6 +200,7 @@ class ProfileScreenTests extends SharedBrowserTest {
         page.keyboard().type("van " + key);
         assertThat(page.locator(".customer-search [role=option]").first()).containsText("Anna van " + key);
         page.keyboard().press("Enter");
+        sayWhatFor(page);
         assertThat(page.locator("h1")).hasText("Anna van " + key);
         settle(page);
     }
@@ -208,7 +209,7 @@ class ProfileScreenTests extends SharedBrowserTest {
     void a_call_is_written_down_with_a_promise_and_a_colleague_sees_both_within_three_seconds() {
         Page colleague = come(Visitor.ENGLISH);
         signIn(colleague, "profile-colleague", PASSWORD);
-        colleague.navigate("/customers/" + customer);
+        openProfile(colleague, customer);
         assertThat(colleague.locator(".touchpoint-row")).hasCount(6);
 
         openBySearch(page);
@@ -273,7 +274,7 @@ class ProfileScreenTests extends SharedBrowserTest {
 
     @Test
     void a_note_is_taken_back_within_ten_seconds() {
-        page.navigate("/customers/" + customer);
+        openProfile(page, customer);
         assertThat(page.locator(".touchpoint-row")).hasCount(6);
         button(page, "Contact vastleggen").click();
         Locator form = page.locator(".contact-form");
@@ -292,7 +293,7 @@ class ProfileScreenTests extends SharedBrowserTest {
 
     @Test
     void the_filters_of_the_touchpoints_stand_in_the_address() {
-        page.navigate("/customers/" + customer);
+        openProfile(page, customer);
         assertThat(page.locator(".touchpoint-row")).hasCount(6);
         page.locator(".touchpoint-filters .filter").nth(2).click();
         page.locator("baton-options:visible [role=menuitemradio]").nth(1).click();
@@ -348,7 +349,7 @@ class ProfileScreenTests extends SharedBrowserTest {
     void a_marketer_sees_summaries_feedback_without_words_and_no_way_to_write() {
         Page marketer = come(visitor());
         signIn(marketer, "profile-marketer", PASSWORD);
-        marketer.navigate("/customers/" + customer);
+        openProfile(marketer, customer);
         assertThat(marketer.locator(".journey-summaries")).containsText("Hybride warmtepomp");
         assertThat(button(marketer, "Contact vastleggen")).hasCount(0);
         assertThat(marketer.locator(".header-figure")).containsText("Klacht");

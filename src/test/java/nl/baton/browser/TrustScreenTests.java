@@ -119,7 +119,7 @@ class TrustScreenTests extends SharedBrowserTest {
     void wishes_and_consents_are_taken_down_and_what_was_before_is_shown() {
         signIn(page, "trust-agent", PASSWORD);
         openProfile(page, customer);
-        page.locator("vaadin-tab", new Page.LocatorOptions().setHasText("Voorkeuren"))
+        page.locator("[role=tab]", new Page.LocatorOptions().setHasText("Voorkeuren"))
                 .click();
         Locator panel = page.locator(".trust-panel:visible");
         assertThat(panel.locator(".answer").first()).containsText("Niet bellen");
@@ -167,7 +167,7 @@ class TrustScreenTests extends SharedBrowserTest {
         assertThat(panel).containsText("ligt weer voor");
 
         openProfile(page, customer);
-        page.locator("vaadin-tab", new Page.LocatorOptions().setHasText("gegevenskwaliteit"))
+        page.locator("[role=tab]", new Page.LocatorOptions().setHasText("Gegevens"))
                 .click();
         Locator quality = page.locator(".trust-panel:visible");
         assertThat(quality.locator("li")).hasCount(2);

@@ -1,7 +1,6 @@
 package nl.baton.profile.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -26,7 +25,6 @@ import nl.baton.journey.Fact;
 import org.jspecify.annotations.Nullable;
 
 /** One customer: who it is, who has it now, the relay of a journey, and the panels that the modules bring. */
-@JsModule("./shell/tabs.ts")
 @Route("customers/:customer(\\d{1,18})")
 @RolesAllowed({"AGENT", "MARKETER", "LEAD", "STEWARD"})
 public class CustomerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
