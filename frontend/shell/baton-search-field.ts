@@ -12,6 +12,8 @@ interface Hit {
   place: string;
   why: string;
   matched: Piece[];
+  now: string;
+  alarm: boolean;
 }
 
 interface Answer {
@@ -110,7 +112,8 @@ class BatonSearchField extends LitElement {
       @auxclick=${(event: MouseEvent) => event.button === 1 && this.choose(hit, true)}
     >
       <b class="name">${pieces(hit.name)}</b><span class="place">${hit.place}</span
-      ><span class="matched">${hit.why ? `${hit.why} ` : nothing}${pieces(hit.matched)}</span>
+      ><span class="matched">${hit.why ? `${hit.why} ` : nothing}${pieces(hit.matched)}</span
+      >${hit.now ? html`<span class=${hit.alarm ? 'going alarm' : 'going'}>${hit.now}</span>` : nothing}
     </div>`;
   }
 

@@ -30,7 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Notes, contacts and promises that staff write down themselves. They become touchpoints like all others, of Baton as
- * their source, of the user's home department, with the user as the agent.
+ * their source, of the user's home department, with the user as the agent, by name.
  */
 @Service
 @PreAuthorize("hasAnyRole('AGENT', 'LEAD')")
@@ -128,12 +128,12 @@ public class ContactLog {
      */
     public void takeBack(UUID key) {
         transaction.executeWithoutResult(status -> {
-            Stored stored = table.stored(externalId(key)).orElseThrow(() -> new ContactRefused(Reason.TOO_LATE));
-            boolean own = users.get().username().equals(stored.agent());
-            if (!own || clock.instant().isAfter(stored.arrivedAt().plus(TAKEN_BACK_WITHIN))) {
+            String name = externalId(key);
+            Stored stored = table.stored(name).orElseThrow(() -> new ContactRefused(Reason.TOO_LATE));
+            if (clock.instant().isAfter(stored.arrivedAt().plus(TAKEN_BACK_WITHIN))) {
                 throw new ContactRefused(Reason.TOO_LATE);
             }
-            SystemWork.run(() -> touchpoints.remove(SOURCE, externalId(key)));
+            SystemWork.run(() -> touchpoints.remove(SOURCE, name));
             table.unlink(stored.caseId());
             audit.record("contact.taken-back", "touchpoint " + stored.id(), null);
         });
@@ -183,7 +183,7 @@ public class ContactLog {
         NewTouchpoint.Builder touchpoint = target == null || target.contact()
                 ? NewTouchpoint.contact(SOURCE, externalId(key), at)
                 : NewTouchpoint.of(SOURCE, externalId(key), target.key(), at);
-        return touchpoint.department(home).agent(user.username());
+        return touchpoint.department(home).agent(user.name());
     }
 
     /** In a journey that has no case with a number, it is the user who says that the contact belongs there. */
@@ -219,7 +219,8 @@ public class ContactLog {
                 .findFirst();
     }
 
-    private static String externalId(UUID key) {
-        return "hand-" + key;
+    /** Names the user too: what somebody else wrote cannot be meant. */
+    private String externalId(UUID key) {
+        return "hand-" + users.get().id() + "-" + key;
     }
 }

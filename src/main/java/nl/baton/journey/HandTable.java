@@ -20,7 +20,7 @@ class HandTable {
     }
 
     /** A touchpoint that was written down by hand. */
-    record Stored(long id, long caseId, @Nullable String agent, Instant arrivedAt) {}
+    record Stored(long id, long caseId, Instant arrivedAt) {}
 
     /** The case of a journey that something is written down for; a contact has no number to refer to. */
     record Target(long caseId, CaseKey key, boolean contact) {}
@@ -29,13 +29,10 @@ class HandTable {
     record Named(String source, String code) {}
 
     Optional<Stored> stored(String externalId) {
-        return jdbc.sql("SELECT id, case_id, agent, arrived_at FROM touchpoint WHERE external_id = ? AND source = ?")
+        return jdbc.sql("SELECT id, case_id, arrived_at FROM touchpoint WHERE external_id = ? AND source = ?")
                 .params(externalId, ContactLog.SOURCE)
                 .query((row, n) -> new Stored(
-                        row.getLong(1),
-                        row.getLong(2),
-                        row.getString(3),
-                        UtcTime.instant(row.getObject(4, LocalDateTime.class))))
+                        row.getLong(1), row.getLong(2), UtcTime.instant(row.getObject(3, LocalDateTime.class))))
                 .optional();
     }
 

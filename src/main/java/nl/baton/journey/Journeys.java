@@ -2,6 +2,7 @@ package nl.baton.journey;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
@@ -70,6 +71,18 @@ public class Journeys {
         return all.of(customer, sight.ownDepartment()).stream()
                 .map(CustomerJourneys.Row::journey)
                 .toList();
+    }
+
+    /** The journeys of some customers that are open and in which something happened since, the last one first. */
+    @Transactional(readOnly = true)
+    public List<JourneySummary> open(Collection<Long> customers, Instant since) {
+        return customers.isEmpty()
+                ? List.of()
+                : named.query(
+                        SUMMARY + "j.customer_id IN (:customers) AND j.closed_at IS NULL AND j.last_at > :since AND "
+                                + JourneySight.SEEN + " ORDER BY j.last_at DESC, j.id DESC",
+                        sight.parameters(Map.of("customers", customers, "since", UtcTime.of(since))),
+                        Journeys::summary);
     }
 
     /** Journeys by id, for lists of evidence. Whose they are is for the caller to mask. */

@@ -198,7 +198,9 @@ class ProfileScreenTests extends SharedBrowserTest {
         page.locator("h1").first().click();
         page.keyboard().press("/");
         page.keyboard().type("van " + key);
-        assertThat(page.locator(".customer-search [role=option]").first()).containsText("Anna van " + key);
+        Locator first = page.locator(".customer-search [role=option]").first();
+        assertThat(first).containsText("Anna van " + key);
+        assertThat(first.locator(".alarm")).hasText("wacht op Installatie");
         page.keyboard().press("Enter");
         sayWhatFor(page);
         assertThat(page.locator("h1")).hasText("Anna van " + key);

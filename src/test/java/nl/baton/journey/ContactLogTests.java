@@ -156,13 +156,13 @@ class ContactLogTests {
             assertThat(stored.visibleToCustomer()).isFalse();
             assertThat(stored.direction()).isEqualTo(Direction.INTERNAL);
             assertThat(stored.departmentId()).isEqualTo(home);
-            assertThat(stored.agent()).isEqualTo("samira");
+            assertThat(stored.agent()).isEqualTo("Tess Tester");
             assertThat(stored.source()).isEqualTo("baton");
             assertThat(stored.customerId()).isEqualTo(customer);
         });
         assertThat(journeys.ofCustomer(customer)).hasSize(1);
         assertThat(jdbc.sql("SELECT via FROM touchpoint WHERE external_id = ?")
-                        .param("hand-" + key)
+                        .param("hand-9200000-" + key)
                         .query(String.class)
                         .single())
                 .isEqualTo("HAND");
@@ -246,7 +246,7 @@ class ContactLogTests {
 
         become(Role.AGENT, home);
         jdbc.sql("UPDATE touchpoint SET arrived_at = ? WHERE external_id = ?")
-                .params(LocalDateTime.of(2026, 1, 1, 0, 0), "hand-" + key)
+                .params(LocalDateTime.of(2026, 1, 1, 0, 0), "hand-9200000-" + key)
                 .update();
         assertRefused(() -> log.takeBack(key), Reason.TOO_LATE);
         assertThat(listed()).hasSize(2);

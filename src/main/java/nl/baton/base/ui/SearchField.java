@@ -29,8 +29,18 @@ public final class SearchField extends Component implements HasStyle {
      * @param address of its screen, for a new tab
      * @param why by what it was found, such as "phone"; empty when the name says so
      * @param matched what was found
+     * @param now what is going on with it; empty when nothing is
+     * @param alarm whether that needs somebody
      */
-    public record Hit(String id, String address, List<Piece> name, String place, String why, List<Piece> matched) {}
+    public record Hit(
+            String id,
+            String address,
+            List<Piece> name,
+            String place,
+            String why,
+            List<Piece> matched,
+            String now,
+            boolean alarm) {}
 
     /** @param note what to say instead of hits, or of their number */
     public record Answer(List<Hit> hits, String note) {}

@@ -3,6 +3,7 @@ package nl.baton.customer.ui;
 import com.vaadin.flow.component.Component;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import nl.baton.base.ui.SearchField;
 import nl.baton.base.ui.SearchField.Answer;
@@ -12,6 +13,8 @@ import nl.baton.base.ui.ShellSearch;
 import nl.baton.customer.CustomerSearch;
 import nl.baton.customer.CustomerSearch.Found;
 import nl.baton.customer.FoundCustomer;
+import nl.baton.customer.OpenWork;
+import nl.baton.customer.OpenWork.Holder;
 import nl.baton.customer.search.IndexedCustomer.Field;
 import nl.baton.customer.search.Match;
 import nl.baton.customer.search.Scrap;
@@ -19,6 +22,7 @@ import nl.baton.customer.search.Span;
 import nl.baton.security.CurrentUser;
 import nl.baton.security.CurrentUserProvider;
 import nl.baton.security.Role;
+import org.jspecify.annotations.Nullable;
 
 /** Finds a customer from anywhere: name, phone, e-mail, postcode and house number, order, case or customer number. */
 @org.springframework.stereotype.Component
@@ -27,11 +31,13 @@ class CustomerSearchField implements ShellSearch {
     private static final int SHOWN = 12;
 
     private final CustomerSearch search;
+    private final OpenWork work;
     private final CurrentUserProvider users;
     private final CustomerScreen screen;
 
-    CustomerSearchField(CustomerSearch search, CurrentUserProvider users, CustomerScreen screen) {
+    CustomerSearchField(CustomerSearch search, OpenWork work, CurrentUserProvider users, CustomerScreen screen) {
         this.search = search;
+        this.work = work;
         this.users = users;
         this.screen = screen;
     }
@@ -59,8 +65,14 @@ class CustomerSearchField implements ShellSearch {
 
     private Answer answer(Component says, String typed) {
         Found found = search.find(typed, SHOWN);
+        Map<Long, Holder> holders = seesWork()
+                ? work.of(found.customers().stream().map(FoundCustomer::id).toList())
+                : Map.of();
         return new Answer(
-                found.customers().stream().map(customer -> hit(says, customer)).toList(), note(says, typed, found));
+                found.customers().stream()
+                        .map(customer -> hit(says, customer, holders.get(customer.id())))
+                        .toList(),
+                note(says, typed, found));
     }
 
     private static String note(Component says, String typed, Found found) {
@@ -77,7 +89,12 @@ class CustomerSearchField implements ShellSearch {
                 : says.getTranslation(scrap.isNumber() ? "customer.search.nobody-number" : "customer.search.nobody");
     }
 
-    private Hit hit(Component says, FoundCustomer customer) {
+    private boolean seesWork() {
+        CurrentUser user = users.get();
+        return user.has(Role.AGENT) || user.has(Role.LEAD) || user.has(Role.STEWARD);
+    }
+
+    private Hit hit(Component says, FoundCustomer customer, @Nullable Holder holder) {
         Optional<Match> name = match(customer, true);
         Optional<Match> other = match(customer, false);
         String shown = customer.name() != null
@@ -94,7 +111,12 @@ class CustomerSearchField implements ShellSearch {
                                 "customer.search.by." + match.field().name()))
                         .orElse(""),
                 other.map(match -> pieces(match.text(), match.marked()))
-                        .orElseGet(() -> pieces(customer.number(), List.of())));
+                        .orElseGet(() -> pieces(customer.number(), List.of())),
+                holder == null
+                        ? ""
+                        : says.getTranslation(
+                                holder.waits() ? "customer.search.waits" : "customer.search.has", holder.department()),
+                holder != null && holder.broken());
     }
 
     private static Optional<Match> match(FoundCustomer customer, boolean name) {

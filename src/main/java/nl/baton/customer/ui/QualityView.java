@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
@@ -123,6 +124,11 @@ public class QualityView extends Div implements BeforeEnterObserver {
     }
 
     private Component number(Total total, Which which, Formats formats) {
+        if (total.count(which) == 0) {
+            Span none = new Span("0");
+            none.addClassName("quiet");
+            return none;
+        }
         RouterLink link = new RouterLink(formats.number(total.count(which)), QualityView.class);
         link.setQueryParameters(
                 QueryParameters.simple(Map.of(FIELD, total.field(), SOURCE, total.source(), WHICH, code(which))));

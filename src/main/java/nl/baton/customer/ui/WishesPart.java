@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -23,6 +24,7 @@ import nl.baton.customer.Wishes;
 import nl.baton.customer.Wishes.Agreed;
 import nl.baton.customer.Wishes.Change;
 import nl.baton.customer.Wishes.Held;
+import nl.baton.department.OpeningHours;
 import org.jspecify.annotations.Nullable;
 
 /** What one customer wishes and agreed to, with a way to change each, and what was changed. */
@@ -30,6 +32,7 @@ final class WishesPart extends Div {
 
     private static final long serialVersionUID = 1;
     private static final int CHANGES = 20;
+    private static final String CONSENT = "consent:";
 
     private final long customer;
     private final transient Preferences preferences;
@@ -124,7 +127,21 @@ final class WishesPart extends Div {
     }
 
     private String value(Kind kind, String value) {
-        return kind == Kind.LANGUAGE ? Locale.of(value).getDisplayLanguage(getLocale()) : value;
+        return switch (kind) {
+            case LANGUAGE -> Locale.of(value).getDisplayLanguage(getLocale());
+            case HOURS -> hours(value);
+            case CHANNEL, TOPIC -> value;
+        };
+    }
+
+    /** As the source wrote them where they cannot be read. */
+    private String hours(String value) {
+        try {
+            OpeningHours open = OpeningHours.parse(value, properties.zone());
+            return open.isAlways() ? getTranslation("customer.wish.always") : HoursText.of(open, getLocale());
+        } catch (OpeningHours.Unreadable asWritten) {
+            return value;
+        }
     }
 
     private String origin(Held held) {
@@ -195,14 +212,16 @@ final class WishesPart extends Div {
     }
 
     private Div change(Change change) {
-        boolean consent = change.field().startsWith("consent:");
+        boolean consent = change.field().startsWith(CONSENT);
         Span name = new Span(
                 consent
-                        ? change.field().substring("consent:".length())
+                        ? change.field().substring(CONSENT.length())
                         : getTranslation("customer.wish." + change.field()));
         name.addClassName("quiet");
         Span what = new Span(getTranslation(
-                "customer.wishes.from-to", words(consent, change.before()), words(consent, change.after())));
+                "customer.wishes.from-to",
+                words(change.field(), change.before()),
+                words(change.field(), change.after())));
         Span who = new Span(change.by() + ", " + Formats.of(getLocale()).dateTime(change.at(), properties.zone()));
         who.addClassNames("quiet", "small");
         Div line = new Div(name, what, who);
@@ -210,12 +229,14 @@ final class WishesPart extends Div {
         return line;
     }
 
-    private String words(boolean consent, @Nullable String value) {
+    private String words(String field, @Nullable String value) {
         if (value == null) {
             return getTranslation("customer.wishes.nothing");
         }
-        if (!consent) {
-            return value.replace("\n", ", ");
+        if (!field.startsWith(CONSENT)) {
+            return Arrays.stream(value.split("\n"))
+                    .map(one -> value(Kind.valueOf(field), one))
+                    .collect(Collectors.joining(", "));
         }
         String[] parts = value.split(" ");
         return getTranslation("customer.consent." + parts[0])

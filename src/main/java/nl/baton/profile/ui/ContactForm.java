@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -14,10 +15,14 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.function.SerializableRunnable;
-import java.time.LocalDate;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import nl.baton.base.Days;
+import nl.baton.base.Language;
 import nl.baton.base.ui.UndoNotice;
 import nl.baton.journey.ChannelKind;
 import nl.baton.journey.ContactLog;
@@ -34,6 +39,9 @@ final class ContactForm extends Section {
     private static final long serialVersionUID = 1;
     private static final int MILLIS = 6_000;
     private static final int MOST = 4_000;
+
+    /** A form stays open for a while, and what it is about may happen meanwhile. */
+    private static final int LEEWAY_MINUTES = 60;
 
     /** Which way it went. */
     private enum Way {
@@ -68,10 +76,12 @@ final class ContactForm extends Section {
     private final transient ContactLog log;
     private final long customer;
     private final @Nullable Long journey;
+    private final ZoneId zone;
     private final SerializableRunnable close;
     private final UUID key = UUID.randomUUID();
     private final Select<Way> way = new Select<>();
     private final Select<ChannelKind> channel = new Select<>();
+    private final DateTimePicker at = new DateTimePicker(getTranslation("profile.contact.at"));
     private final TextField topic = new TextField(getTranslation("profile.contact.topic"));
     private final TextArea text = new TextArea(getTranslation("profile.contact.text"));
     private final Select<End> end = new Select<>();
@@ -90,14 +100,20 @@ final class ContactForm extends Section {
             long customer,
             @Nullable Long journey,
             List<String> factKeys,
-            LocalDate today,
+            Instant now,
+            ZoneId zone,
             SerializableRunnable close) {
         this.log = log;
         this.customer = customer;
         this.journey = journey;
         this.close = close;
         facts = new FactRows(factKeys);
-        promise = new PromiseFields(today);
+        promise = new PromiseFields(Days.dayOf(now, zone));
+        this.zone = zone;
+        at.setLocale(Language.of(getLocale()).locale());
+        at.setMax(now.atZone(zone).toLocalDateTime().plusMinutes(LEEWAY_MINUTES));
+        at.setStep(Duration.ofMinutes(15));
+        at.setHelperText(getTranslation("profile.contact.at.now"));
         way.setLabel(getTranslation("profile.contact.way"));
         way.setItems(Way.values());
         way.setItemLabelGenerator(
@@ -131,7 +147,7 @@ final class ContactForm extends Section {
         Button cancel = new Button(getTranslation("security.users.cancel"), click -> close.run());
         Div actions = new Div(save, cancel);
         actions.addClassName("actions");
-        Div how = new Div(way, channel, topic, end);
+        Div how = new Div(way, channel, at, topic, end);
         how.addClassName("how-fields");
         Div said = new Div(text, note, facts, promise);
         said.addClassName("said-fields");
@@ -161,7 +177,7 @@ final class ContactForm extends Section {
                     customer,
                     journey,
                     way.getValue().direction,
-                    null,
+                    at.getValue() == null ? null : at.getValue().atZone(zone).toInstant(),
                     contact && channel.getValue() != null ? channel.getValue().name() : null,
                     contact ? topic.getValue() : null,
                     text.getValue(),
@@ -203,6 +219,7 @@ final class ContactForm extends Section {
             case "topic" -> say(topic, why);
             case "channel" -> say(channel, why);
             case "by" -> say(end, why);
+            case "at" -> say(at, why);
             case "facts" -> facts.refuse(why);
             case "promise.text" -> say(promise.text, why);
             case "promise.due" -> say(promise.day, why);
@@ -211,7 +228,7 @@ final class ContactForm extends Section {
     }
 
     private void clearRefusals() {
-        List.<HasValidation>of(text, topic, channel, end, promise.text, promise.day)
+        List.<HasValidation>of(text, topic, channel, at, end, promise.text, promise.day)
                 .forEach(field -> field.setInvalid(false));
         facts.clearRefusals();
     }

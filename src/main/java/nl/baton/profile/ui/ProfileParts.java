@@ -4,7 +4,6 @@ import com.vaadin.flow.function.SerializableRunnable;
 import java.time.Clock;
 import java.util.List;
 import nl.baton.base.BatonProperties;
-import nl.baton.base.Days;
 import nl.baton.customer.ui.CustomerScreen;
 import nl.baton.customer.ui.HeaderFigure;
 import nl.baton.customer.ui.ProfileAddress;
@@ -87,7 +86,7 @@ class ProfileParts {
     }
 
     ContactForm form(long customer, @Nullable Long journey, List<String> factKeys, SerializableRunnable close) {
-        return new ContactForm(log, customer, journey, factKeys, Days.dayOf(clock.instant(), properties.zone()), close);
+        return new ContactForm(log, customer, journey, factKeys, clock.instant(), properties.zone(), close);
     }
 
     ProfileTabs tabs(long customer, @Nullable Long journey, ProfileAddress address) {

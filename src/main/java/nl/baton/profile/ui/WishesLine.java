@@ -5,13 +5,13 @@ import com.vaadin.flow.component.html.Span;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import nl.baton.base.Days;
 import nl.baton.base.Formats;
 import nl.baton.base.ui.StateLabel;
 import nl.baton.customer.Wishes;
+import nl.baton.customer.ui.HoursText;
 import nl.baton.customer.ui.ProfileWarning;
 import nl.baton.department.OpeningHours;
 import nl.baton.journey.ChannelKind;
@@ -41,7 +41,7 @@ final class WishesLine extends Div {
         OpeningHours open = wishes.open();
         if (open != null && !open.isAlways()) {
             add(
-                    quiet(getTranslation("profile.wish.hours", String.join("; ", hours(open)))),
+                    quiet(getTranslation("profile.wish.hours", HoursText.of(open, getLocale()))),
                     wishes.moment() == Wishes.Moment.GOOD
                             ? new StateLabel(StateLabel.State.FINE, getTranslation("profile.wish.now"))
                             : new StateLabel(StateLabel.State.AT_RISK, later(wishes)));
@@ -81,23 +81,5 @@ final class WishesLine extends Div {
         return kind == ChannelKind.OTHER
                 ? channel
                 : getTranslation("profile.by." + kind.name().toLowerCase(Locale.ROOT));
-    }
-
-    private List<String> hours(OpeningHours open) {
-        Formats formats = Formats.of(getLocale());
-        var texts = new ArrayList<String>();
-        open.timetable().forEach(days -> {
-            String first = formats.dayOfWeek(days.first());
-            String named = days.first() == days.last() ? first : first + "–" + formats.dayOfWeek(days.last());
-            List<String> spans = days.spans().stream()
-                    .map(span -> clock(span.from()) + "–" + clock(span.to()))
-                    .toList();
-            texts.add(named + " " + String.join(", ", spans));
-        });
-        return texts;
-    }
-
-    private static String clock(int minute) {
-        return "%d:%02d".formatted(minute / 60, minute % 60);
     }
 }
