@@ -3,11 +3,14 @@ package nl.baton.handoff;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import nl.baton.base.Formats;
 import nl.baton.base.Texts;
 import nl.baton.department.OpeningHours;
 import nl.baton.handoff.BreakdownRule.Evidence;
 import nl.baton.handoff.rule.NotPickedUp;
+import nl.baton.journey.JourneyType;
+import nl.baton.journey.Receipt;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 @PreAuthorize("isAuthenticated()")
 public class HandoffWords {
+
+    /** The rules that measure a time. */
+    private static final Set<String> TIMES = Set.of("LATE_PICKUP", "OVERRUN", NotPickedUp.CODE);
 
     private final Texts texts;
     private final Thresholds thresholds;
@@ -45,14 +51,22 @@ public class HandoffWords {
         Evidence evidence = finding.evidence();
         Long measured = evidence.measured();
         Long allowed = evidence.allowed();
-        boolean time = finding.rule().equals("LATE_PICKUP") || finding.rule().equals(NotPickedUp.CODE);
+        boolean time = TIMES.contains(finding.rule());
+        OpeningHours clock = JourneyType.Clock.CALENDAR.name().equals(evidence.subject())
+                ? OpeningHours.always(receiver.zone())
+                : receiver;
         return texts.text(
                 locale,
-                "rule." + finding.rule() + ".sentence",
+                "rule." + finding.rule() + ".sentence" + variant(evidence),
                 from,
                 to,
-                measured == null ? "" : time ? wait(locale, Duration.ofMillis(measured), receiver) : measured,
-                allowed == null ? "" : time ? wait(locale, Duration.ofMillis(allowed), receiver) : allowed);
+                measured == null ? "" : time ? wait(locale, Duration.ofMillis(measured), clock) : measured,
+                allowed == null ? "" : time ? wait(locale, Duration.ofMillis(allowed), clock) : allowed,
+                evidence.subject() == null ? "" : evidence.subject());
+    }
+
+    private static String variant(Evidence evidence) {
+        return Receipt.State.ASKED_BACK.name().equals(evidence.subject()) ? ".back" : "";
     }
 
     /** What is wrong with a pass that nobody has begun. */

@@ -1,6 +1,8 @@
 package nl.baton.handoff;
 
 import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Collectors;
 import nl.baton.base.BatonProperties;
 import nl.baton.security.SystemWork;
 import org.slf4j.Logger;
@@ -13,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Sees at the start whether the company's time zone or the thresholds changed since handoffs were stored by them. If so
+ * Sees at the start whether the company's time zone, the thresholds or the rules changed since handoffs were stored by them. If so
  * all figures are rebuilt, so that what is stored and what is computed on the spot do not contradict each other for long.
  */
 @Component
@@ -25,9 +27,16 @@ class SettingsWatch implements ApplicationRunner {
     private final JdbcClient jdbc;
     private final Rebuild rebuild;
     private final Thresholds thresholds;
+    private final List<BreakdownRule> rules;
     private final ZoneId zone;
 
-    SettingsWatch(JdbcClient jdbc, Rebuild rebuild, Thresholds thresholds, BatonProperties properties) {
+    SettingsWatch(
+            JdbcClient jdbc,
+            Rebuild rebuild,
+            Thresholds thresholds,
+            List<BreakdownRule> rules,
+            BatonProperties properties) {
+        this.rules = rules;
         this.jdbc = jdbc;
         this.rebuild = rebuild;
         this.thresholds = thresholds;
@@ -36,7 +45,12 @@ class SettingsWatch implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        String now = "%s %s %d".formatted(zone, thresholds.pickUp(), thresholds.maxReturns());
+        String now = "%s %s %d %s"
+                .formatted(
+                        zone,
+                        thresholds.pickUp(),
+                        thresholds.maxReturns(),
+                        rules.stream().map(BreakdownRule::code).sorted().collect(Collectors.joining(",")));
         String before = jdbc.sql("SELECT fingerprint FROM projection_settings WHERE id = 1")
                 .query(String.class)
                 .optional()

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import nl.baton.journey.Direction;
+import nl.baton.journey.Fact;
 import nl.baton.journey.Outcome;
+import nl.baton.journey.Receipt;
 import nl.baton.journey.Touchpoint;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +35,7 @@ final class Journey {
     }
 
     static Instant hour(double hour) {
-        return START.plus(Duration.ofSeconds((long) (hour * 3600)));
+        return START.plus(Duration.ofSeconds(Math.round(hour * 3600)));
     }
 
     /** One touchpoint, added to the journey when something is said of it last. */
@@ -45,6 +47,8 @@ final class Journey {
         private @Nullable Outcome outcome;
         private @Nullable String to;
         private @Nullable String team;
+        private final List<Fact> facts = new ArrayList<>();
+        private @Nullable Receipt receipt;
 
         private Step(double hour, @Nullable String department) {
             this.hour = hour;
@@ -73,6 +77,22 @@ final class Journey {
 
         Step ends(Outcome outcome) {
             this.outcome = outcome;
+            return this;
+        }
+
+        Step asks(String key) {
+            facts.add(new Fact(key, Fact.Act.ASKED, null));
+            return this;
+        }
+
+        Step tells(String key) {
+            facts.add(new Fact(key, Fact.Act.TOLD, "x"));
+            return this;
+        }
+
+        /** Answers the pass of that touchpoint. */
+        Step answers(String pass, Receipt.State state) {
+            receipt = new Receipt(pass, state, null);
             return this;
         }
 
@@ -111,7 +131,7 @@ final class Journey {
                     null,
                     to == null ? null : Journey.department(to),
                     null,
-                    Touchpoint.Details.NONE));
+                    new Touchpoint.Details(List.of(), List.copyOf(facts), List.of(), List.of(), receipt)));
             return Journey.this;
         }
     }

@@ -138,7 +138,7 @@ final class WishesPart extends Div {
     private String hours(String value) {
         try {
             OpeningHours open = OpeningHours.parse(value, properties.zone());
-            return open.isAlways() ? getTranslation("customer.wish.always") : HoursText.of(open, getLocale());
+            return open.isAlways() ? getTranslation("customer.wish.always") : HoursWords.of(open, getLocale());
         } catch (OpeningHours.Unreadable asWritten) {
             return value;
         }

@@ -11,7 +11,7 @@ import nl.baton.base.Days;
 import nl.baton.base.Formats;
 import nl.baton.base.ui.StateLabel;
 import nl.baton.customer.Wishes;
-import nl.baton.customer.ui.HoursText;
+import nl.baton.customer.ui.HoursWords;
 import nl.baton.customer.ui.ProfileWarning;
 import nl.baton.department.OpeningHours;
 import nl.baton.journey.ChannelKind;
@@ -41,7 +41,7 @@ final class WishesLine extends Div {
         OpeningHours open = wishes.open();
         if (open != null && !open.isAlways()) {
             add(
-                    quiet(getTranslation("profile.wish.hours", HoursText.of(open, getLocale()))),
+                    quiet(getTranslation("profile.wish.hours", HoursWords.of(open, getLocale()))),
                     wishes.moment() == Wishes.Moment.GOOD
                             ? new StateLabel(StateLabel.State.FINE, getTranslation("profile.wish.now"))
                             : new StateLabel(StateLabel.State.AT_RISK, later(wishes)));

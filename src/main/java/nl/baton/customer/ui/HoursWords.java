@@ -6,9 +6,9 @@ import nl.baton.base.Formats;
 import nl.baton.department.OpeningHours;
 
 /** Says opening hours in the reader's language: {@code ma–vr 18:00–21:00; za 10:00–12:00}. */
-public final class HoursText {
+public final class HoursWords {
 
-    private HoursText() {}
+    private HoursWords() {}
 
     /** All days in their order; those with the same hours together. */
     public static String of(OpeningHours open, Locale locale) {
