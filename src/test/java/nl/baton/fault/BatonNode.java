@@ -121,8 +121,17 @@ final class BatonNode implements AutoCloseable {
 
     /** Asks for all figures to be computed anew. */
     void rebuild() {
+        command(CommandedBaton.REBUILD);
+    }
+
+    /** Adds an account for somebody who takes calls. */
+    void addAgent(String name, String password) {
+        command(CommandedBaton.AGENT + " " + name + " " + password);
+    }
+
+    private void command(String command) {
         try {
-            process.getOutputStream().write((CommandedBaton.REBUILD + "\n").getBytes(StandardCharsets.UTF_8));
+            process.getOutputStream().write((command + "\n").getBytes(StandardCharsets.UTF_8));
             process.getOutputStream().flush();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

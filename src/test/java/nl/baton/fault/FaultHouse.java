@@ -95,8 +95,8 @@ public final class FaultHouse implements AutoCloseable {
 
     /** @param tampering what is done to the database behind Baton's back before it is looked at */
     Verdict round(Fault fault, long seed, Consumer<JdbcClient> tampering) {
-        if (fault == Fault.TWO_NODES && nodes.size() == 1) {
-            addNode();
+        if (fault == Fault.TWO_NODES) {
+            needTwoNodes();
         }
         String source = "fault-" + UUID.randomUUID();
         var ledger = new Ledger();
@@ -121,6 +121,16 @@ public final class FaultHouse implements AutoCloseable {
                 differences,
                 times.serves(),
                 times.upToDate());
+    }
+
+    void needTwoNodes() {
+        if (nodes.size() == 1) {
+            addNode();
+        }
+    }
+
+    JdbcClient database() {
+        return database;
     }
 
     BatonNode node(int n) {
