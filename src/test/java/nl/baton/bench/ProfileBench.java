@@ -10,6 +10,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import nl.baton.department.Departments;
 import nl.baton.department.Departments.UnitName;
 import nl.baton.security.SystemWork;
@@ -28,6 +29,7 @@ final class ProfileBench {
     private static final int COUNTED = 40;
     private static final int AGENTS = 50;
     private static final int OPENED_EACH = 10;
+    private static final int LOOKING = 5_000;
     private static final double AIM_OPEN = 120;
     private static final int AIM_STATEMENTS = 12;
     private static final double AIM_AT_ONCE = 400;
@@ -53,6 +55,7 @@ final class ProfileBench {
         home = SystemWork.call(() ->
                 set.bean(Departments.class).resolve(List.of(name)).get(name).departmentId());
         screens = SpringBrowserlessApplicationContext.createSecured(set.baton(), "nl.baton");
+        OwnSignals.goFirst();
         var jdbc = set.bean(JdbcTemplate.class);
         long sparse = 1 + set.mysql().number("SELECT MAX(id) FROM journey") / 60_000;
         customers = new ArrayList<>(jdbc.queryForList("""
@@ -81,7 +84,8 @@ final class ProfileBench {
             var bench = new ProfileBench(set, samples);
             bench.open();
             bench.count();
-            bench.openAtOnce();
+            bench.openAtOnce(0);
+            bench.openAtOnce(LOOKING);
             new ProfileScreenTiming(set, bench.home, bench.customers).measure();
         }
         System.exit(0);
@@ -138,46 +142,52 @@ final class ProfileBench {
                     "Statements of one opening, of %d: %d at most (aim: at most %d)%n",
                     asked.size(), most.size(), AIM_STATEMENTS);
             if (most.size() > AIM_STATEMENTS) {
-                most.forEach(statement -> System.out.println(
-                        "       " + statement.replaceAll("\\s+", " ").substring(0, Math.min(200, statement.length()))));
+                most.forEach(statement -> System.out.printf("       %.170s%n", statement.replaceAll("\\s+", " ")));
             }
         }
     }
 
-    /** Each opens one after the other without a pause, so that fifty are always being opened. */
-    private void openAtOnce() throws Exception {
+    /**
+     * Each opens one after the other.
+     *
+     * @param looking how many milliseconds each looks at one; none means that fifty are always being opened
+     */
+    private void openAtOnce(int looking) throws Exception {
         var taken = new Sample();
         var together = new CyclicBarrier(AGENTS);
-        long begun;
+        long begun = Long.MAX_VALUE;
         long ended;
         try (ExecutorService agents = Executors.newFixedThreadPool(AGENTS)) {
             var working = new ArrayList<Future<Long>>();
             for (int agent = 0; agent < AGENTS; agent++) {
                 int own = agent;
-                working.add(agents.submit(() -> openInTurn(own, together, taken)));
+                working.add(agents.submit(() -> openInTurn(own, looking, together, taken)));
             }
-            begun = Long.MAX_VALUE;
             for (Future<Long> agent : working) {
                 begun = Math.min(begun, agent.get());
             }
             ended = System.nanoTime();
         }
-        tell("%d agents at once, each one profile after the other".formatted(AGENTS), taken, AIM_AT_ONCE);
+        String how = looking == 0 ? "without a pause" : "and looks at it for %d s".formatted(looking / 1_000);
+        tell("%d agents at once, each opens one profile after the other %s".formatted(AGENTS, how), taken, AIM_AT_ONCE);
         System.out.printf("       %.0f profiles a second%n", taken.size() * 1e9 / (ended - begun));
     }
 
     /** Gives when it began, all screens being open. */
-    private long openInTurn(int agent, CyclicBarrier together, Sample taken) throws Exception {
+    private long openInTurn(int agent, int looking, CyclicBarrier together, Sample taken) throws Exception {
         try (var visitor = new ProfileVisitor(screens, 9_000_100 + agent, home)) {
             int next = agent * 2 * OPENED_EACH;
             visitor.open(customer(next++));
             together.await();
             long begun = System.nanoTime();
+            // not all at the same moment
+            TimeUnit.MILLISECONDS.sleep((long) looking * agent / AGENTS);
             for (int i = 0; i < OPENED_EACH; i++) {
                 double milliseconds = visitor.open(customer(next++));
                 synchronized (taken) {
                     taken.add(milliseconds);
                 }
+                TimeUnit.MILLISECONDS.sleep(looking);
             }
             together.await();
             return begun;

@@ -55,22 +55,26 @@ final class ProfileVisitor implements AutoCloseable {
         return taken;
     }
 
-    /** What is read behind the request has come in. */
+    /** The request is over: what is read behind it comes in as soon as it is there. */
     private void awaitTiles() {
         var tiles = all(window.getUI())
                 .filter(Tile.class::isInstance)
                 .map(part -> (Tile<?>) part)
                 .toList();
         long begun = System.nanoTime();
-        while (tiles.stream().anyMatch(tile -> !(tile.state().peek() instanceof TileState.Loaded))) {
-            if (System.nanoTime() - begun > PATIENCE) {
-                throw new IllegalStateException("A part of a screen never came in");
-            }
-            if (user.getSession().getPendingAccessQueue().isEmpty()) {
+        user.getSession().unlock();
+        try {
+            while (tiles.stream().anyMatch(tile -> tile.state().peek() instanceof TileState.Loading)) {
+                if (System.nanoTime() - begun > PATIENCE) {
+                    throw new IllegalStateException("A part of a screen never came in");
+                }
                 LockSupport.parkNanos(LOOK_AGAIN_NANOS);
-            } else {
-                window.roundTrip();
             }
+        } finally {
+            user.getSession().lock();
+        }
+        if (tiles.stream().anyMatch(tile -> tile.state().peek() instanceof TileState.Failed)) {
+            throw new IllegalStateException("A part of a screen failed");
         }
     }
 

@@ -38,7 +38,7 @@ final class StatementCount extends AppenderBase<ILoggingEvent> implements AutoCl
         String thread = event.getThreadName();
         if ((thread.equals(own) || thread.startsWith("background-"))
                 && STATEMENT.matcher(event.getFormattedMessage()).matches()) {
-            statements.add(event.getFormattedMessage());
+            statements.add(event.getFormattedMessage().replaceFirst("^[^\\[]*\\[", ""));
         }
     }
 
