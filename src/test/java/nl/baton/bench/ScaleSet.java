@@ -102,6 +102,7 @@ final class ScaleSet implements AutoCloseable {
         Path home = Files.createTempDirectory("baton-scale");
         try (var set = new ScaleSet(name, making(folder), home)) {
             Instant end = Instant.now().truncatedTo(ChronoUnit.DAYS);
+            set.putOffSealing();
             new ScaleHistory(set.mysql, set.baton, months, end).fill();
         } finally {
             FileSystemUtils.deleteRecursively(home);
@@ -131,6 +132,16 @@ final class ScaleSet implements AutoCloseable {
                             + " lane_span_rule, lane_span_wait, summary_span, journey_day, pending_pass, customer, customer_statement, customer_identity,"
                             + " customer_preference, customer_consent, customer_claim, customer_field, purchase, feedback");
         }
+    }
+
+    /** Months that are still being filled are not to be added up in between: both would wait for one another. */
+    private void putOffSealing() throws Exception {
+        String task = " FROM scheduled_tasks WHERE task_name = 'seal-months' AND picked = FALSE";
+        while (mysql.number("SELECT COUNT(last_success)" + task) == 0) {
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        mysql.run(
+                "UPDATE scheduled_tasks SET execution_time = NOW(6) + INTERVAL 1 DAY WHERE task_name = 'seal-months'");
     }
 
     /** Who has the journeys in which something was promised, and what became of it, is noted by Baton itself. */
