@@ -65,7 +65,7 @@ public class CustomerSearch {
         Set<Field> by = masked ? OPEN : ALL;
         var explanation = new Explanation(scrap, by);
         return keeper.ask(index -> everybody || masked
-                        ? best(index, scrap, by, most)
+                        ? index.best(scrap, by, most)
                         : served(index, scrap, user.homeDepartment().orElse(0L), most))
                 .map(hits -> new Found(
                         true,
@@ -73,16 +73,6 @@ public class CustomerSearch {
                                 .map(hit -> shown(hit, explanation, masked))
                                 .toList()))
                 .orElseGet(() -> new Found(false, List.of()));
-    }
-
-    private static List<IndexedCustomer> best(CustomerIndex index, Scrap scrap, Set<Field> by, int most) {
-        Map<Long, IndexedCustomer> found = new LinkedHashMap<>();
-        index.find(scrap, by, false, 0, most).forEach(hit -> found.putIfAbsent(hit.id(), hit));
-        if (found.size() < most) {
-            // among those that fit nearly are those that fit
-            index.find(scrap, by, true, 0, most + found.size()).forEach(hit -> found.putIfAbsent(hit.id(), hit));
-        }
-        return found.values().stream().limit(most).toList();
     }
 
     private List<IndexedCustomer> served(CustomerIndex index, Scrap scrap, long department, int most) {

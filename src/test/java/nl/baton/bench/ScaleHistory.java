@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -26,7 +25,9 @@ import nl.baton.handoff.ComputedHistory;
 import nl.baton.journey.Direction;
 import nl.baton.journey.HandledBy;
 import nl.baton.journey.JourneyTypes;
+import nl.baton.journey.Promised;
 import nl.baton.journey.Purpose;
+import nl.baton.journey.Settlement;
 import nl.baton.journey.Touchpoint;
 import nl.baton.journey.Touchpoint.Details;
 import nl.baton.security.SystemWork;
@@ -34,10 +35,11 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Fills an empty database with a company's history: so many months of journeys, as many a month in a short history as in
- * a long one, of customers with three journeys each on average. Rows are loaded straight into the tables; what follows
+ * a long one, of customers with one or two journeys each on average, and of a few with thousands. Rows are loaded straight into the tables; what follows
  * from them is computed by Baton's own judge.
  */
 final class ScaleHistory {
@@ -45,9 +47,15 @@ final class ScaleHistory {
     static final int TOUCHPOINTS_PER_MONTH = 166_667;
 
     private static final double TOUCHPOINTS_PER_JOURNEY = 6.6;
-    private static final int JOURNEYS_PER_CUSTOMER = 3;
+    private static final double JOURNEYS_PER_CUSTOMER = 1.5;
+
+    /** Of a few customers, so many journeys each: some 5,000 and some 20,000 touchpoints. */
+    private static final int[] LONG_HISTORIES = {760, 760, 760, 760, 3_030, 3_030};
+
+    /** In one of so many journeys something is promised; in every second of these it is said what became of it. */
+    private static final int ONE_PROMISE_IN = 40;
+
     private static final int JOURNEYS_AT_ONCE = 20_000;
-    private static final int CUSTOMERS_AT_ONCE = 50_000;
     private static final int LOADERS = 3;
     private static final double DAYS_PER_MONTH = 365.25 / 12;
 
@@ -58,9 +66,7 @@ final class ScaleHistory {
                 "touchpoint",
                 "id, case_id, source, external_id, file_position, started_at, ended_at, customer_id, department_id,"
                         + " team_id, agent, direction, channel, handled_by, answered, purpose, activity, topic, text,"
-                        + " language, outcome, handed_to_department_id, arrived_at, via");
-        COLUMNS.put("customer", "id, source, external_id, kind, name, street, postcode, city, since");
-        COLUMNS.put("customer_identity", "customer_id, place, kind, identity_value, searchable");
+                        + " language, outcome, handed_to_department_id, arrived_at, via, details");
         COLUMNS.put("journey_case", "id, journey_type_id, source, case_number, contact, journey_id");
         COLUMNS.put(
                 "journey",
@@ -73,6 +79,7 @@ final class ScaleHistory {
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final Ids ids;
+    private final JsonMapper json;
     private final BenchCompany company = new BenchCompany();
     private final Random random = new Random(42);
     private final BulkLoad load = new BulkLoad(COLUMNS);
@@ -87,6 +94,7 @@ final class ScaleHistory {
         this.jdbc = baton.getBean(JdbcTemplate.class);
         this.transaction = new TransactionTemplate(baton.getBean(PlatformTransactionManager.class));
         this.ids = baton.getBean(Ids.class);
+        this.json = baton.getBean(JsonMapper.class);
         this.months = months;
         this.end = end;
     }
@@ -102,7 +110,9 @@ final class ScaleHistory {
         long[] types = SystemWork.call(() -> BenchCompany.TYPES.stream()
                 .mapToLong(code -> baton.getBean(JourneyTypes.class).resolve(code))
                 .toArray());
-        long[] customers = customers(journeys / JOURNEYS_PER_CUSTOMER);
+        long[] customers =
+                new ScaleCustomers(mysql, baton, end).fill((int) Math.ceil(journeys / JOURNEYS_PER_CUSTOMER));
+        Map<Integer, Integer> longHistories = longHistories(journeys);
         tell("%,d customers", customers.length, begun);
         ComputedHistory computed = SystemWork.call(() -> new ComputedHistory(baton, load::add));
         Duration length = Duration.ofSeconds((long) (months * DAYS_PER_MONTH * 86_400));
@@ -120,7 +130,7 @@ final class ScaleHistory {
                     stories.add(new Story(
                             journey++,
                             type,
-                            customers[random.nextInt(customers.length)],
+                            customers[longHistories.getOrDefault(i, random.nextInt(customers.length))],
                             company.journey(random, type, opened)));
                 }
                 write(stories, units, types, computed);
@@ -164,43 +174,20 @@ final class ScaleHistory {
         return units;
     }
 
-    /** As a source has described them, less the statement itself. */
-    private long[] customers(int count) throws SQLException {
-        var all = new long[count];
-        for (int from = 0; from < count; from += CUSTOMERS_AT_ONCE) {
-            int to = Math.min(count, from + CUSTOMERS_AT_ONCE);
-            long id = ids.reserve("customer", to - from);
-            for (int i = from; i < to; i++, id++) {
-                all[i] = id;
-                String postcode = "%04d AB".formatted(1000 + i % 9000);
-                String email = "k" + i + "@example.org";
-                load.add(
-                        "customer",
-                        id,
-                        "crm",
-                        "K" + i,
-                        "PERSON",
-                        "Persoon Nummer" + i,
-                        "Dorpsstraat " + i % 200,
-                        postcode,
-                        "Utrecht",
-                        "2015-01-01");
-                load.add("customer_identity", id, 0, "EMAIL", email, email);
-            }
-            loadAlone();
-        }
-        return all;
-    }
-
-    private void loadAlone() throws SQLException {
-        Map<String, StringBuilder> texts = load.take();
-        try (Connection connection = mysql.connect("&allowLoadLocalInfile=true")) {
-            // the others refer to it
-            load.load(connection, "customer", Objects.requireNonNull(texts.remove("customer")));
-            for (Map.Entry<String, StringBuilder> other : texts.entrySet()) {
-                load.load(connection, other.getKey(), other.getValue());
+    /** By the place of a journey in the history whose it is, where it is one of those who have very many. */
+    private static Map<Integer, Integer> longHistories(int journeys) {
+        Map<Integer, Integer> owners = new HashMap<>();
+        for (int customer = 0; customer < LONG_HISTORIES.length; customer++) {
+            int many = Math.min(LONG_HISTORIES[customer], journeys / 10);
+            for (int i = 0; i < many; i++) {
+                int place = (int) ((i + 0.5) * journeys / many);
+                while (owners.containsKey(place)) {
+                    place = (place + 1) % journeys;
+                }
+                owners.put(place, customer);
             }
         }
+        return owners;
     }
 
     /** Ids follow the clock, as they do when systems send what happens. */
@@ -211,7 +198,7 @@ final class ScaleHistory {
         long id = ids.reserve("touchpoint", placed.size());
         Map<Long, List<Touchpoint>> byJourney = new HashMap<>();
         for (Placed next : placed) {
-            Touchpoint touchpoint = touchpoint(id++, next, units);
+            Touchpoint touchpoint = touchpoint(id++, next, units, details(next));
             byJourney
                     .computeIfAbsent(next.story.journey, any -> new ArrayList<>())
                     .add(touchpoint);
@@ -242,7 +229,25 @@ final class ScaleHistory {
         }
     }
 
-    private static Touchpoint touchpoint(long id, Placed placed, Unit[][] units) {
+    private static Details details(Placed placed) {
+        Story story = placed.story;
+        if (story.journey % ONE_PROMISE_IN != 0) {
+            return Details.NONE;
+        }
+        String name = "b" + story.journey;
+        Instant due = placed.step.at().plus(Duration.ofDays(3));
+        if (placed.step == story.steps.getFirst()) {
+            var promised = new Promised(name, "Terugbellen over de voortgang", null, due, true);
+            return new Details(List.of(), List.of(), List.of(promised), List.of(), null);
+        }
+        if (placed.step == story.steps.getLast() && story.journey % (2 * ONE_PROMISE_IN) == 0) {
+            var kept = new Settlement(name, Settlement.State.KEPT);
+            return new Details(List.of(), List.of(), List.of(), List.of(kept), null);
+        }
+        return Details.NONE;
+    }
+
+    private static Touchpoint touchpoint(long id, Placed placed, Unit[][] units, Details details) {
         Step step = placed.step;
         Unit unit = units[step.department()][step.team()];
         boolean contact = step.direction() != Direction.INTERNAL;
@@ -272,7 +277,7 @@ final class ScaleHistory {
                 null,
                 step.handedTo() < 0 ? null : units[step.handedTo()][0].departmentId(),
                 null,
-                Details.NONE);
+                details);
     }
 
     private void write(Touchpoint touchpoint) {
@@ -301,7 +306,8 @@ final class ScaleHistory {
                 touchpoint.outcome(),
                 touchpoint.handedToDepartmentId(),
                 UtcTime.of(touchpoint.end()),
-                "API");
+                "API",
+                touchpoint.details().equals(Details.NONE) ? null : json.writeValueAsString(touchpoint.details()));
     }
 
     private List<Future<?>> load(ExecutorService loaders, Runnable rollUps) {

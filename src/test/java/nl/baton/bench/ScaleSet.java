@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -16,13 +17,18 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import nl.baton.BatonApplication;
+import nl.baton.customer.ComputedCustomers;
+import nl.baton.customer.SearchRebuild;
 import nl.baton.database.PrivateMySql;
 import nl.baton.handoff.ComputedHistory;
+import nl.baton.security.SystemWork;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * A company's history in a MySQL of its own, and Baton on it. It is made once per machine, and again when a migration
@@ -31,7 +37,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class ScaleSet implements AutoCloseable {
 
     /** Counts up when the same code would make something else. */
-    private static final int MAKING = 3;
+    private static final int MAKING = 4;
 
     private static final String MARKER = "complete";
 
@@ -47,11 +53,12 @@ final class ScaleSet implements AutoCloseable {
     private final String token = UUID.randomUUID().toString();
     private final ConfigurableApplicationContext baton;
 
-    private ScaleSet(String name, PrivateMySql server) throws IOException {
+    /** @param home of Baton, with its search index */
+    private ScaleSet(String name, PrivateMySql server, Path home) {
         this.name = name;
         this.server = server;
         this.mysql = new BenchMySql(server.url());
-        this.home = Files.createTempDirectory("baton-scale");
+        this.home = home;
         this.baton = new SpringApplicationBuilder(BatonApplication.class)
                 .run(
                         "--server.port=0",
@@ -79,21 +86,26 @@ final class ScaleSet implements AutoCloseable {
             finish(name, folder);
             Files.writeString(marker, making);
         }
-        return new ScaleSet(name, PrivateMySql.on(folder, options));
+        var set = new ScaleSet(name, PrivateMySql.on(folder, options), home(folder));
+        set.awaitRest();
+        return set;
+    }
+
+    private static Path home(Path folder) {
+        return folder.resolve("home");
     }
 
     private static void fill(String name, Path folder, int months) throws Exception {
         ScaleNode.tell("Making the set of %s in %s, once on this machine", name, folder);
-        if (Files.exists(folder)) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
-        try (var set = new ScaleSet(name, making(folder))) {
+        FileSystemUtils.deleteRecursively(folder);
+        // the index of this one is of nobody: it is not told of those who are loaded
+        Path home = Files.createTempDirectory("baton-scale");
+        try (var set = new ScaleSet(name, making(folder), home)) {
             Instant end = Instant.now().truncatedTo(ChronoUnit.DAYS);
+            set.putOffSealing();
             new ScaleHistory(set.mysql, set.baton, months, end).fill();
+        } finally {
+            FileSystemUtils.deleteRecursively(home);
         }
     }
 
@@ -109,30 +121,76 @@ final class ScaleSet implements AutoCloseable {
     }
 
     private static void finish(String name, Path folder) throws Exception {
-        try (var set = new ScaleSet(name, making(folder))) {
+        FileSystemUtils.deleteRecursively(home(folder));
+        try (var set = new ScaleSet(name, making(folder), home(folder))) {
+            set.notePromises();
             set.recompute();
+            set.awaitRest();
             ComputedHistory.seal(set.baton);
             set.mysql.run(
-                    "ANALYZE TABLE touchpoint, journey_case, journey, customer, handoff, finding, lane, lane_span,"
-                            + " lane_span_rule, lane_span_wait, summary_span, journey_day, pending_pass");
+                    "ANALYZE TABLE touchpoint, journey_case, journey, promise, promise_mention, promise_holder, handoff, finding, lane, lane_span,"
+                            + " lane_span_rule, lane_span_wait, summary_span, journey_day, pending_pass, customer, customer_statement, customer_identity,"
+                            + " customer_preference, customer_consent, customer_claim, customer_field, purchase, feedback");
+        }
+    }
+
+    /** Months that are still being filled are not to be added up in between: both would wait for one another. */
+    private void putOffSealing() throws Exception {
+        String task = " FROM scheduled_tasks WHERE task_name = 'seal-months' AND picked = FALSE";
+        while (mysql.number("SELECT COUNT(last_success)" + task) == 0) {
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        mysql.run(
+                "UPDATE scheduled_tasks SET execution_time = NOW(6) + INTERVAL 1 DAY WHERE task_name = 'seal-months'");
+    }
+
+    /** Who has the journeys in which something was promised, and what became of it, is noted by Baton itself. */
+    private void notePromises() throws Exception {
+        mysql.run("""
+                INSERT INTO changed_case (case_id, marked_at)
+                SELECT DISTINCT case_id, NOW(6) FROM touchpoint WHERE details IS NOT NULL""");
+        awaitEmpty("changed_case");
+        ScaleNode.tell("       %,d promises", mysql.number("SELECT COUNT(*) FROM promise"));
+    }
+
+    private void awaitEmpty(String queue) throws Exception {
+        while (mysql.number("SELECT EXISTS (SELECT 1 FROM " + queue + ")") > 0) {
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+    }
+
+    /** Until nothing is left to be done behind the scenes, so that what is measured has the machine to itself. */
+    private void awaitRest() throws Exception {
+        awaitEmpty("upkeep_queue");
+        awaitEmpty("changed_case");
+        var search = baton.getBean(SearchRebuild.class);
+        while (SystemWork.call(
+                () -> !search.progress().ready() || search.progress().underWay())) {
+            TimeUnit.MILLISECONDS.sleep(200);
         }
     }
 
     /** Baton itself, asked to compute some of it again, must find nothing to change. */
     private void recompute() throws Exception {
         var jdbc = baton.getBean(JdbcTemplate.class);
-        List<Long> before = ComputedHistory.fingerprint(jdbc);
+        List<Long> before = fingerprint(jdbc);
+        ComputedCustomers.recompute(jdbc, RECOMPUTED);
         jdbc.update("""
                 INSERT INTO changed_case (case_id, marked_at)
                 SELECT id, NOW(6) FROM journey_case ORDER BY MOD(id * 7919, 100003), id LIMIT %d""".formatted(RECOMPUTED));
-        while (mysql.number("SELECT EXISTS (SELECT 1 FROM changed_case)") > 0) {
-            TimeUnit.MILLISECONDS.sleep(100);
-        }
-        List<Long> after = ComputedHistory.fingerprint(jdbc);
+        awaitEmpty("changed_case");
+        awaitEmpty("upkeep_queue");
+        List<Long> after = fingerprint(jdbc);
         if (!before.equals(after) || mysql.number("SELECT COUNT(*) FROM failed_case") > 0) {
             throw new IllegalStateException("Baton computes something else: " + before + " became " + after);
         }
-        ScaleNode.tell("       %,d journeys computed by Baton itself: nothing differs", RECOMPUTED);
+        ScaleNode.tell("       %,d journeys and customers computed by Baton itself: nothing differs", RECOMPUTED);
+    }
+
+    private static List<Long> fingerprint(JdbcTemplate jdbc) {
+        var all = new ArrayList<>(ComputedHistory.fingerprint(jdbc));
+        all.addAll(ComputedCustomers.fingerprint(jdbc));
+        return all;
     }
 
     /** As in {@code bin/tools.sh}. */
@@ -152,6 +210,18 @@ final class ScaleSet implements AutoCloseable {
             }
         }
         return Long.toHexString(sum.getValue());
+    }
+
+    /** Baton itself, for whoever opens its screens. */
+    ApplicationContext baton() {
+        return baton;
+    }
+
+    /** The bytes of the search index. */
+    long indexSize() throws IOException {
+        try (Stream<Path> files = Files.walk(home.resolve("search"))) {
+            return files.mapToLong(file -> file.toFile().length()).sum();
+        }
     }
 
     String name() {
@@ -180,11 +250,8 @@ final class ScaleSet implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() {
         baton.close();
         server.close();
-        try (Stream<Path> left = Files.walk(home)) {
-            left.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(java.io.File::delete);
-        }
     }
 }

@@ -205,6 +205,51 @@ class CustomerSearchTests {
         assertThat(found("kwakernaak")).extracting(FoundCustomer::number).containsExactly("S-90022", "S-90021");
     }
 
+    @Test
+    void particles_alone_find_names_that_begin_with_them_or_have_nothing_else() throws InterruptedException {
+        SystemWork.run(() -> customers.store(List.of(
+                person("S-90031", "Bo uit aan het Kwisveld", "Kade 10", "9749 QX", "Zoutkamp")
+                        .build(),
+                person("S-90032", "Dos Du", "Kade 11", "9750 QX", "Zoutkamp").build())));
+        SearchIndex.await(search, "Kwisveld");
+        as(Role.AGENT);
+
+        assertThat(found("uit aan")).extracting(FoundCustomer::number).containsExactly("S-90031");
+        assertThat(found("uit aan het")).extracting(FoundCustomer::number).containsExactly("S-90031");
+        assertThat(found("du dos")).extracting(FoundCustomer::number).containsExactly("S-90032");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "qzx",
+        "qzxw",
+        "qzxwijnb",
+        "qzxwijnbe",
+        "wijnb",
+        "qzxwijnberg@post",
+        "qzxwijnberg@postvak.example",
+        // one error anywhere, two where the beginning is right
+        "qxwijnberg@postvak.example",
+        "qzxwinberg@postvak.exmple",
+        "qzxwinjberg@postvakexampel"
+    })
+    void an_address_is_found_by_its_beginning_or_nearly_as_it_is(String scrap) throws InterruptedException {
+        SystemWork.run(
+                () -> customers.store(List.of(person("S-90041", "Ina Zoekmeniet", "Kade 12", "9751 QX", "Zoutkamp")
+                        .identities(List.of(email("qzx.wijnberg@postvak.example")))
+                        .build())));
+        SearchIndex.await(search, "Zoekmeniet");
+        as(Role.AGENT);
+
+        assertThat(found(scrap)).first().satisfies(first -> {
+            assertThat(first.number()).isEqualTo("S-90041");
+            assertThat(first.matches()).extracting(Match::field).containsExactly(Field.EMAIL);
+        });
+
+        as(Role.MARKETER);
+        assertThat(found(scrap)).extracting(FoundCustomer::number).doesNotContain("S-90041");
+    }
+
     @ParameterizedTest
     @CsvSource({"' '", "a", "-- !", "' x '"})
     void too_little_finds_nobody(String scrap) {

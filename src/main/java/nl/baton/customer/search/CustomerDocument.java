@@ -19,6 +19,7 @@ final class CustomerDocument {
 
     static final String PARTICLES = "particles";
     static final String WHOLE_NAME = "wholeName";
+    static final String EMAIL_BEGINNINGS = "emailBeginnings";
     static final String SORT_NAME = "sortName";
     static final String CARD = "card";
 
@@ -30,6 +31,7 @@ final class CustomerDocument {
     private final Collection<String> number;
     private final Collection<String> loyalty;
     private final Collection<String> email;
+    private final Collection<String> emailBeginnings;
     private final Collection<String> phone;
     private final Collection<String> address;
     private final Collection<String> city;
@@ -47,6 +49,7 @@ final class CustomerDocument {
         number = words(words, Field.NUMBER);
         loyalty = words(words, Field.LOYALTY);
         email = words(words, Field.EMAIL);
+        emailBeginnings = Keys.beginnings(email);
         phone = words(words, Field.PHONE);
         address = words(words, Field.ADDRESS);
         city = words(words, Field.CITY);
@@ -101,7 +104,7 @@ final class CustomerDocument {
         type.searchEntity().name("customer");
         type.indexed().index("customer");
         type.property("id").documentId();
-        var words = new TreeSet<String>(Set.of(PARTICLES, WHOLE_NAME));
+        var words = new TreeSet<String>(Set.of(PARTICLES, WHOLE_NAME, EMAIL_BEGINNINGS));
         for (Field field : Field.values()) {
             words.add(path(field));
         }

@@ -2,6 +2,7 @@ package nl.baton.customer.search;
 
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class CustomerIndex implements AutoCloseable {
 
     /** Of what is in an index, and how: another one is not read. To be counted up when that changes. */
-    public static final String FORMAT = "1 " + Version.LATEST;
+    public static final String FORMAT = "2 " + Version.LATEST;
 
     private final CloseableSearchMapping mapping;
     private final JsonMapper json;
@@ -114,6 +115,22 @@ public final class CustomerIndex implements AutoCloseable {
     }
 
     /**
+     * Those that a scrap fits, the best first, and after them those that it nearly fits, if there is room.
+     *
+     * @param by as of {@link #find}
+     */
+    public List<IndexedCustomer> best(Scrap scrap, Set<Field> by, int most) {
+        Map<Long, IndexedCustomer> found = new LinkedHashMap<>();
+        find(scrap, by, false, 0, most).forEach(hit -> found.putIfAbsent(hit.id(), hit));
+        boolean meant = scrap.withAt() && !found.isEmpty();
+        if (found.size() < most && !meant) {
+            // among those that fit nearly are those that fit
+            find(scrap, by, true, 0, most + found.size()).forEach(hit -> found.putIfAbsent(hit.id(), hit));
+        }
+        return found.values().stream().limit(most).toList();
+    }
+
+    /**
      * Those that a scrap fits, the best first.
      *
      * @param by what may be found by; of other fields nothing is asked
@@ -130,7 +147,9 @@ public final class CustomerIndex implements AutoCloseable {
                     .where(predicate)
                     .sort(f -> f.composite(c -> {
                         c.add(f.score());
-                        c.add(f.field(CustomerDocument.SORT_NAME));
+                        if (query.isTelling()) {
+                            c.add(f.field(CustomerDocument.SORT_NAME));
+                        }
                     }))
                     .totalHitCountThreshold(offset + most)
                     .fetchHits(offset, most)

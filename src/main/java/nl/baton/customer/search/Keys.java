@@ -1,5 +1,6 @@
 package nl.baton.customer.search;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,9 @@ final class Keys {
     private static final int PHONE_DIGITS = 9;
 
     private static final int FEWEST_PHONE_DIGITS = 4;
+
+    private static final int SHORTEST_BEGINNING = 3;
+    private static final int LONGEST_BEGINNING = 8;
 
     private static final Pattern DIALLED = Pattern.compile("[+\\d\\s()./-]+");
     private static final Pattern BEFORE_DIGITS = Pattern.compile("^\\D+");
@@ -50,6 +54,25 @@ final class Keys {
             }
         }
         return keys;
+    }
+
+    /**
+     * What such keys begin with. No two people have the same address, so that to look for all that begin with a few letters
+     * would be to go through as many of them as there are people.
+     */
+    static Set<String> beginnings(Collection<String> keys) {
+        var beginnings = new LinkedHashSet<String>();
+        for (String key : keys) {
+            for (int n = SHORTEST_BEGINNING; n <= Math.min(LONGEST_BEGINNING, key.length()); n++) {
+                beginnings.add(key.substring(0, n));
+            }
+        }
+        return beginnings;
+    }
+
+    /** Whether a text stands among the {@link #beginnings} of what begins with it. */
+    static boolean isBeginning(String text) {
+        return text.length() >= SHORTEST_BEGINNING && text.length() <= LONGEST_BEGINNING;
     }
 
     static Set<String> ofPhone(String value) {

@@ -5,6 +5,7 @@ import java.util.Set;
 import nl.baton.customer.search.IndexedCustomer.Field;
 import org.hibernate.search.engine.search.predicate.SearchPredicate;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+import org.hibernate.search.engine.search.predicate.dsl.SimpleBooleanPredicateClausesStep;
 
 /**
  * The question to the index for a scrap. It names no field but those that the asker may find by, so that nothing hidden
@@ -21,6 +22,11 @@ final class ScrapQuery {
     /** Of the words in a scrap, those that may be part of a number. */
     private static final int SHORTEST_PART = 4;
 
+    private static final int SHORTEST_TELLING = 2;
+
+    /** Letters of an e-mail address of which at most one may be wrong. */
+    private static final int ALIKE = 3;
+
     private static final List<Field> CODES = List.of(Field.NUMBER, Field.LOYALTY, Field.CASE, Field.EMAIL);
 
     private final SearchPredicateFactory f;
@@ -31,6 +37,20 @@ final class ScrapQuery {
         this.f = f;
         this.scrap = scrap;
         this.by = by;
+    }
+
+    /**
+     * Whether it may fit few enough to put those that fit as well as one another in order: nobody looks for the first of all
+     * whose name has a <i>van</i> in it.
+     */
+    boolean isTelling() {
+        return !onlyParticles()
+                && (scrap.name().words().isEmpty() || scrap.code().length() > SHORTEST_TELLING);
+    }
+
+    private boolean onlyParticles() {
+        List<Name.Word> words = scrap.name().words();
+        return !words.isEmpty() && words.stream().allMatch(Name.Word::particle);
     }
 
     /** What fits as it was typed. */
@@ -54,7 +74,9 @@ final class ScrapQuery {
                 any.add(begins(Field.ADDRESS, scrap.address(), BEGINNING));
             }
         }
-        if (!scrap.name().words().isEmpty()) {
+        if (onlyParticles()) {
+            particles(any);
+        } else if (!scrap.name().words().isEmpty()) {
             any.add(words(false));
         }
         return any.toPredicate();
@@ -66,7 +88,13 @@ final class ScrapQuery {
         any.add(f.matchNone());
         int errors = scrap.errorsInCode();
         if (errors > 0) {
-            codes().forEach(field -> any.add(nearly(field, scrap.code(), errors, 1)));
+            if (!scrap.withAt()) {
+                codes().forEach(field -> any.add(nearly(field, scrap.code(), errors, 1)));
+            } else if (by.contains(Field.EMAIL)) {
+                // two errors are looked for among those that begin alike: to do so among all takes many times as long
+                any.add(nearly(Field.EMAIL, scrap.code(), errors, ALIKE));
+                any.add(nearly(Field.EMAIL, scrap.code(), 1, 0));
+            }
             if (by.contains(Field.PHONE)) {
                 scrap.dialled().stream()
                         .filter(digits -> digits.length() > 6)
@@ -81,6 +109,19 @@ final class ScrapQuery {
 
     private List<Field> codes() {
         return CODES.stream().filter(by::contains).toList();
+    }
+
+    /** They begin many names, which are in the index with their particles as one word. */
+    private void particles(SimpleBooleanPredicateClausesStep<?, ?> any) {
+        Name name = scrap.name();
+        String joined =
+                String.join("", name.words().stream().map(Name.Word::text).toList());
+        any.add(begins(Field.NAME, joined, WORD_BEGINNING));
+        any.add(f.match()
+                .field(CustomerDocument.WHOLE_NAME)
+                .matching(name.whole())
+                .constantScore()
+                .boost(WORD));
     }
 
     /** All words, in whatever order; the particles among them make it better, and no more. */
@@ -129,9 +170,7 @@ final class ScrapQuery {
         return any.toPredicate();
     }
 
-    private void mistyped(
-            Name.Word word,
-            org.hibernate.search.engine.search.predicate.dsl.SimpleBooleanPredicateClausesStep<?, ?> any) {
+    private void mistyped(Name.Word word, SimpleBooleanPredicateClausesStep<?, ?> any) {
         String text = word.text();
         if (Scrap.errors(text) > 0) {
             any.add(nearly(Field.NAME, text, Scrap.errors(text), text.length() < 5 ? 1 : 0));
@@ -155,6 +194,14 @@ final class ScrapQuery {
     }
 
     private SearchPredicate begins(Field field, String text, float weight) {
+        if (field == Field.EMAIL && Keys.isBeginning(text)) {
+            return f.match()
+                    .field(CustomerDocument.EMAIL_BEGINNINGS)
+                    .matching(text)
+                    .constantScore()
+                    .boost(weight)
+                    .toPredicate();
+        }
         return f.prefix()
                 .field(CustomerDocument.path(field))
                 .matching(text)
