@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import nl.baton.base.RecomputedTransaction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -16,7 +17,6 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Computes behind the scenes, for customers that changed, who claims which identity and how good each field is. Exactly
@@ -36,7 +36,7 @@ class CustomerUpkeep {
     private final IdentityClaims claims;
     private final FieldTable fields;
     private final UpkeepQueue queue;
-    private final TransactionTemplate transaction;
+    private final RecomputedTransaction transaction;
 
     CustomerUpkeep(
             JdbcTemplate jdbc,
@@ -52,7 +52,7 @@ class CustomerUpkeep {
         this.claims = claims;
         this.fields = fields;
         this.queue = queue;
-        this.transaction = new TransactionTemplate(transactions);
+        this.transaction = new RecomputedTransaction(transactions);
     }
 
     @Bean

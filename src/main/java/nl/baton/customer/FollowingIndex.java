@@ -8,12 +8,16 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import nl.baton.base.Durability;
 import nl.baton.customer.IndexFolder.Position;
 import nl.baton.customer.search.CustomerIndex;
 import nl.baton.customer.search.IndexedCustomer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** An index on disk that follows the database: from where it last was, or from the first customer on. */
+/**
+ * An index on disk that follows the database: from where it last was, or from the first customer on. What it takes in is
+ * on the database's disk before, so that a crash never leaves it knowing more than the database does.
+ */
 final class FollowingIndex implements AutoCloseable {
 
     private static final int ENTRIES_AT_ONCE = 5_000;
@@ -29,6 +33,7 @@ final class FollowingIndex implements AutoCloseable {
     private final IndexFolder folder;
     private final IndexSource source;
     private final JdbcClient jdbc;
+    private final Durability durability;
     private final Clock clock;
     private Position position;
     private ChangeTail tail;
@@ -43,6 +48,7 @@ final class FollowingIndex implements AutoCloseable {
             Position position,
             IndexSource source,
             JdbcClient jdbc,
+            Durability durability,
             Clock clock) {
         this.index = index;
         this.generation = generation;
@@ -50,6 +56,7 @@ final class FollowingIndex implements AutoCloseable {
         this.source = source;
         this.position = position;
         this.jdbc = jdbc;
+        this.durability = durability;
         this.clock = clock;
         this.tail = new ChangeTail(jdbc, clock, position.mark());
     }
@@ -86,6 +93,7 @@ final class FollowingIndex implements AutoCloseable {
             complete = true;
             return false;
         }
+        durability.writeOut();
         index.add(page);
         lastCustomer = page.getLast().id();
         done += page.size();
@@ -97,6 +105,9 @@ final class FollowingIndex implements AutoCloseable {
         Instant looked = clock.instant();
         try {
             List<Long> changed = List.copyOf(tail.next(ENTRIES_AT_ONCE));
+            if (!changed.isEmpty()) {
+                durability.writeOut();
+            }
             for (int i = 0; i < changed.size(); i += CUSTOMERS_AT_ONCE) {
                 replace(changed.subList(i, Math.min(changed.size(), i + CUSTOMERS_AT_ONCE)));
             }

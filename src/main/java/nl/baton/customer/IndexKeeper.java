@@ -10,6 +10,7 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import nl.baton.base.Durability;
 import nl.baton.customer.IndexFolder.Position;
 import nl.baton.customer.search.CustomerIndex;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ class IndexKeeper {
     private final SearchProperties properties;
     private final IndexSource source;
     private final JdbcClient jdbc;
+    private final Durability durability;
     private final JsonMapper json;
     private final Clock clock;
     private final ReadWriteLock inUse = new ReentrantReadWriteLock();
@@ -45,10 +47,17 @@ class IndexKeeper {
     private @Nullable IndexFolder folder;
     private long begun;
 
-    IndexKeeper(SearchProperties properties, IndexSource source, JdbcClient jdbc, JsonMapper json, Clock clock) {
+    IndexKeeper(
+            SearchProperties properties,
+            IndexSource source,
+            JdbcClient jdbc,
+            Durability durability,
+            JsonMapper json,
+            Clock clock) {
         this.properties = properties;
         this.source = source;
         this.jdbc = jdbc;
+        this.durability = durability;
         this.json = json;
         this.clock = clock;
     }
@@ -147,7 +156,7 @@ class IndexKeeper {
 
     private FollowingIndex open(IndexFolder own, Path generation, Position position) {
         var index = CustomerIndex.open(generation, properties.search().backend(), json);
-        return new FollowingIndex(index, generation, own, position, source, jdbc, clock);
+        return new FollowingIndex(index, generation, own, position, source, jdbc, durability, clock);
     }
 
     private void begin(IndexFolder own, Origin origin) {

@@ -3,6 +3,7 @@ package nl.baton.handoff;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.LongConsumer;
+import nl.baton.base.RecomputedTransaction;
 import nl.baton.journey.ChangedCases;
 import nl.baton.security.SystemWork;
 import org.slf4j.Logger;
@@ -16,7 +17,6 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionException;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes changed cases off the queue and computes their journeys, some in one transaction. Any number of workers on any
@@ -35,7 +35,7 @@ public class Projection {
     private final JourneyProjector projector;
     private final FiguresVersion version;
     private final ProjectionGauges gauges;
-    private final TransactionTemplate transaction;
+    private final RecomputedTransaction transaction;
 
     Projection(
             ChangedCases changedCases,
@@ -47,7 +47,7 @@ public class Projection {
         this.changedCases = changedCases;
         this.projector = projector;
         this.version = version;
-        this.transaction = new TransactionTemplate(transactions);
+        this.transaction = new RecomputedTransaction(transactions);
     }
 
     /**

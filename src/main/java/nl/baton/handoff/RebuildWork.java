@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import nl.baton.base.RecomputedTransaction;
 import nl.baton.base.UtcTime;
 import nl.baton.security.SystemWork;
 import org.slf4j.Logger;
@@ -36,6 +37,7 @@ class RebuildWork {
     private final RetiredFigures retired;
     private final SealedMonths months;
     private final TransactionTemplate transaction;
+    private final RecomputedTransaction recomputed;
     private final Clock clock;
 
     RebuildWork(
@@ -50,6 +52,7 @@ class RebuildWork {
         this.retired = retired;
         this.months = months;
         this.transaction = new TransactionTemplate(transactions);
+        this.recomputed = new RecomputedTransaction(transactions);
         this.clock = clock;
     }
 
@@ -95,7 +98,7 @@ class RebuildWork {
     private boolean step() {
         for (int attempt = 1; ; attempt++) {
             try {
-                return Objects.requireNonNull(transaction.execute(status -> next(CASES_AT_ONCE)));
+                return Objects.requireNonNull(recomputed.execute(status -> next(CASES_AT_ONCE)));
             } catch (ConcurrencyFailureException | DuplicateKeyException metAnother) {
                 if (attempt == ATTEMPTS) {
                     throw metAnother;
@@ -113,7 +116,7 @@ class RebuildWork {
     private boolean oneByOne() {
         boolean more = true;
         for (int i = 0; i < CASES_AT_ONCE && more; i++) {
-            more = Objects.requireNonNull(transaction.execute(status -> {
+            more = Objects.requireNonNull(recomputed.execute(status -> {
                 Object savepoint = status.createSavepoint();
                 try {
                     return next(1);

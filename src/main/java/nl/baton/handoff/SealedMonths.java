@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 import nl.baton.base.BatonProperties;
 import nl.baton.base.Period;
+import nl.baton.base.RecomputedTransaction;
 import nl.baton.base.UtcTime;
 import nl.baton.handoff.Span.Range;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Adds up the days of months in which nothing moves any more, so that long periods are read from few rows. All there is
@@ -36,7 +36,7 @@ class SealedMonths {
 
     private final JdbcTemplate jdbc;
     private final LaneQuery figures;
-    private final TransactionTemplate transaction;
+    private final RecomputedTransaction transaction;
     private final Clock clock;
     private final ZoneId zone;
 
@@ -48,7 +48,7 @@ class SealedMonths {
             BatonProperties properties) {
         this.jdbc = jdbc;
         this.figures = figures;
-        this.transaction = new TransactionTemplate(transactions);
+        this.transaction = new RecomputedTransaction(transactions);
         this.clock = clock;
         this.zone = properties.zone();
     }

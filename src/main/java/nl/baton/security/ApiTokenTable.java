@@ -13,6 +13,7 @@ import nl.baton.base.UtcTime;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** API tokens as they are stored: hashes, never the tokens. */
@@ -43,6 +44,8 @@ class ApiTokenTable {
         return id;
     }
 
+    /** Asked with every request: one statement, and no transaction around it. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     Optional<Row> live(String hash) {
         return jdbc.sql("SELECT " + COLUMNS + " FROM api_token WHERE token_hash = ? AND revoked_at IS NULL")
                 .param(hash)
@@ -81,6 +84,7 @@ class ApiTokenTable {
     }
 
     /** To the minute is enough, and spares a write with every request. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     void used(Row token) {
         Instant now = clock.instant();
         Instant last = token.lastUsedAt();

@@ -22,11 +22,11 @@ final class FlightRecording {
     private final long process;
     private final Path file;
 
-    /** Begins to record. */
-    FlightRecording(long process) throws IOException, InterruptedException {
+    /** Begins to record, into a file of this name. */
+    FlightRecording(long process, String name) throws IOException, InterruptedException {
         this.process = process;
         this.file = Files.createDirectories(Path.of("target/bench"))
-                .resolve("intake.jfr")
+                .resolve(name + ".jfr")
                 .toAbsolutePath();
         command("JFR.start", "name=bench", "settings=profile");
     }

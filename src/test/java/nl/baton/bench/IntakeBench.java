@@ -123,7 +123,7 @@ final class IntakeBench {
     private void profile(int touchpoints) throws Exception {
         tell("warm-up", send(WARM_UP));
         rest();
-        var recording = new FlightRecording(baton.process());
+        var recording = new FlightRecording(baton.process(), "intake");
         Map<String, Long> ids = new LinkedHashMap<>();
         ids.put("mysqld", mysql.process());
         ids.put("Baton", baton.process());

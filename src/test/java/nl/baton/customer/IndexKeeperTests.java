@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.baton.base.Durability;
 import nl.baton.customer.search.IndexedCustomer;
 import nl.baton.customer.search.Scrap;
 import nl.baton.database.DatabaseTest;
@@ -54,6 +55,9 @@ class IndexKeeperTests {
     private JdbcClient jdbc;
 
     @Autowired
+    private Durability durability;
+
+    @Autowired
     private JsonMapper json;
 
     @Autowired
@@ -73,6 +77,7 @@ class IndexKeeperTests {
                 new SearchProperties(home, new SearchProperties.Search(Map.of("io.writer.ram_buffer_size", "8"))),
                 source,
                 jdbc,
+                durability,
                 json,
                 clock);
         settle();
