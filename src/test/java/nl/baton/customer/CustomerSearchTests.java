@@ -216,7 +216,7 @@ class CustomerSearchTests {
 
         assertThat(found("uit aan")).extracting(FoundCustomer::number).containsExactly("S-90031");
         assertThat(found("uit aan het")).extracting(FoundCustomer::number).containsExactly("S-90031");
-        assertThat(found("du dos")).extracting(FoundCustomer::number).containsExactly("S-90032");
+        assertThat(found("du dos")).extracting(FoundCustomer::number).startsWith("S-90032");
     }
 
     @ParameterizedTest
