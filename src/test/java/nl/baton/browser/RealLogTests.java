@@ -69,6 +69,7 @@ class RealLogTests extends SharedBrowserTest {
         assertNoSeriousViolations(page);
         String customer = who.innerText();
         who.click();
+        sayWhatFor(page);
         assertThat(page.locator("h1")).hasText(customer);
         assertThat(page.locator("baton-relay svg").first()).isVisible();
         assertNoSeriousViolations(page);
