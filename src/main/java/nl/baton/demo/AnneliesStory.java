@@ -66,7 +66,7 @@ final class AnneliesStory {
                 .preferences(
                         List.of(wish(Preference.Kind.CHANNEL, "APP"), wish(Preference.Kind.HOURS, "Mo-Fr 17:00-21:00")))
                 .identities(List.of(
-                        new Identity(Identity.Kind.PHONE, "06 1842 0937", null),
+                        new Identity(Identity.Kind.PHONE, "06 0842 0937", null),
                         new Identity(Identity.Kind.EMAIL, "annelies.dewit@voorbeeld.nl", null),
                         new Identity(Identity.Kind.LOYALTY, "ZP7000877", null)))
                 .build();

@@ -37,9 +37,9 @@ class JourneyTypeTable {
         var types = new ArrayList<JourneyType>();
         jdbc.sql("""
                         SELECT 1 AS part, y.id, y.id AS place, y.code, y.name, y.rhythm, y.contact_gap FROM journey_type y
-                        UNION ALL SELECT 2, p.journey_type_id, p.from_department_id, CAST(p.to_department_id AS CHAR),
+                        UNION ALL SELECT 2, p.journey_type_id, p.from_department_id, CONCAT(p.to_department_id, ''),
                             NULL, NULL, NULL FROM planned_pass p
-                        UNION ALL SELECT 3, s.journey_type_id, s.position, CAST(s.department_id AS CHAR), s.promised,
+                        UNION ALL SELECT 3, s.journey_type_id, s.position, CONCAT(s.department_id, ''), s.promised,
                             s.clock, NULL FROM journey_stage s
                         ORDER BY part DESC, place, code""").query(row -> {
             long id = row.getLong(2);
