@@ -71,7 +71,7 @@ function flagLine(flag: Flag): TemplateResult {
 
 function histogramWords({ bins }: HistogramData, { frame, lang }: Overlay): TemplateResult {
   const labels = edges(bins, Math.max(1, Math.floor(frame.width / EDGE_PX)), (edge) => decimal(edge, lang));
-  return html`${labels.map(({ at, text }) => html`<span class="edge" style=${styleMap({ '--x': percent(at) })}>${text}</span>`)}`;
+  return html`${labels.map(({ at, text }) => html`<span class=${classMap({ edge: true, last: at === 1 })} style=${styleMap({ '--x': percent(at) })}>${text}</span>`)}`;
 }
 
 function trendWords(data: TrendData, { frame, lang }: Overlay): TemplateResult {

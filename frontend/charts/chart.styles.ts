@@ -133,6 +133,10 @@ export const chartStyles = css`
     white-space: nowrap;
     pointer-events: none;
   }
+  /* Half of it would lie outside the picture. */
+  .edge.last {
+    transform: translateX(-100%);
+  }
   .toggle {
     display: block;
     margin: 4px 0 0 auto;

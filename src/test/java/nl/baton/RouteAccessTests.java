@@ -38,15 +38,23 @@ class RouteAccessTests extends SpringBrowserlessTest {
             Map.entry("login", new Entry("login", ALL)),
             Map.entry("welcome/:token", new Entry("welcome/none", ALL)),
             Map.entry("handoffs", new Entry("handoffs", NOT_ADMIN)),
+            Map.entry("journey-types", new Entry("journey-types", EnumSet.of(Role.AGENT, Role.EXECUTIVE, Role.LEAD))),
+            Map.entry(
+                    "handoffs/attributes", new Entry("handoffs/attributes", EnumSet.of(Role.EXECUTIVE, Role.MARKETER))),
             Map.entry(
                     "customers/:customer(\\d{1,18})",
                     new Entry(
                             "customers/999999999999", EnumSet.of(Role.AGENT, Role.MARKETER, Role.LEAD, Role.STEWARD))),
+            Map.entry("segments", new Entry("segments", EnumSet.of(Role.EXECUTIVE, Role.MARKETER))),
+            Map.entry("alerts", new Entry("alerts", EnumSet.of(Role.AGENT, Role.EXECUTIVE, Role.LEAD))),
+            Map.entry("workspace", new Entry("workspace", EnumSet.of(Role.AGENT, Role.EXECUTIVE, Role.LEAD))),
+            Map.entry("value", new Entry("value", EnumSet.of(Role.MARKETER, Role.EXECUTIVE))),
             Map.entry("promises", new Entry("promises", EnumSet.of(Role.AGENT, Role.LEAD))),
             Map.entry("cases/:pair?", new Entry("cases", EnumSet.of(Role.STEWARD))),
             Map.entry("identities/:conflict?(\\d{1,18})", new Entry("identities", EnumSet.of(Role.STEWARD))),
             Map.entry("quality", new Entry("quality", EnumSet.of(Role.STEWARD))),
             Map.entry("figures", new Entry("figures", EnumSet.of(Role.ADMIN))),
+            Map.entry("judging", new Entry("judging", EnumSet.of(Role.ADMIN))),
             Map.entry("imports/:import?", new Entry("imports", EnumSet.of(Role.STEWARD))),
             Map.entry("departments/:department?", new Entry("departments", EnumSet.of(Role.ADMIN))),
             Map.entry("tokens/:token?", new Entry("tokens", EnumSet.of(Role.ADMIN))),

@@ -38,4 +38,22 @@ public record Interval(double low, double high, long n) {
     public boolean contains(double share) {
         return low <= share && share <= high;
     }
+
+    /**
+     * The interval of a difference of two shares of the same n, such as promoters and detractors, −1 to 1: adjusted Wald,
+     * ¾ added to each and 3 to n (D. Bonett and R. Price, "Adjusted Wald confidence interval for a difference of binomial
+     * proportions based on paired data", JEBS 37, 2012). Without n there is no interval.
+     */
+    public static Optional<Interval> difference(long more, long less, long n) {
+        if (more < 0 || less < 0 || more + less > n) {
+            throw new IllegalArgumentException(more + " and " + less + " out of " + n);
+        }
+        if (n == 0) {
+            return Optional.empty();
+        }
+        double p = (more + 0.75) / (n + 3);
+        double d = (less + 0.75) / (n + 3);
+        double half = Z * Math.sqrt((p + d - (p - d) * (p - d)) / (n + 3));
+        return Optional.of(new Interval(Math.max(-1, p - d - half), Math.min(1, p - d + half), n));
+    }
 }

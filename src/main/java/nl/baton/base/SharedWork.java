@@ -19,7 +19,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class SharedWork {
 
-    private static final int THREADS = 2;
+    /** One for a mail server that takes its time, beside what computes. */
+    private static final int THREADS = 4;
+
     private static final Duration POLL = Duration.ofSeconds(2);
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
     private static final int MISSED = 4;

@@ -29,6 +29,7 @@ final class ChangeTail {
     private final Clock clock;
     private final List<Gap> gaps = new ArrayList<>();
     private long last;
+    private boolean more;
 
     private record Gap(long from, long to, Instant until) {}
 
@@ -52,6 +53,11 @@ final class ChangeTail {
         return gaps.isEmpty() ? last : gaps.getFirst().from - 1;
     }
 
+    /** Whether there were more entries than the last look was to take. */
+    boolean hasMore() {
+        return more;
+    }
+
     /** Customers that changed, of so many entries; empty when nothing did. */
     Set<Long> next(int most) {
         Set<Long> customers = new LinkedHashSet<>(late());
@@ -59,6 +65,7 @@ final class ChangeTail {
                 .params(last, most)
                 .query((row, n) -> new Entry(row.getLong(1), row.getLong(2)))
                 .list();
+        more = entries.size() == most;
         Instant until = clock.instant().plus(LATE);
         for (Entry entry : entries) {
             if (entry.id > last + 1) {

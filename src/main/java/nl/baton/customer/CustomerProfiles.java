@@ -157,6 +157,22 @@ public class CustomerProfiles {
                 });
     }
 
+    /** Cards of customers for a marketer's lists: named as on their profiles, and no number by which one can be reached. */
+    @PreAuthorize("hasRole('MARKETER')")
+    @Transactional(readOnly = true)
+    public List<CustomerCard> named(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : named.query(
+                        "SELECT id, name, external_id, kind FROM customer WHERE id IN (:ids)",
+                        Map.of("ids", ids),
+                        (row, n) -> new CustomerCard(
+                                row.getLong("id"),
+                                row.getString("name"),
+                                shown(number(row.getString("external_id"), row.getString("kind")), false),
+                                ANONYMOUS.equals(row.getString("kind"))));
+    }
+
     /** What the source calls the customer; for an anonymous one the case number that stands for it. */
     static String number(String externalId, String kind) {
         return ANONYMOUS.equals(kind) ? externalId.substring(externalId.indexOf(':') + 1) : externalId;

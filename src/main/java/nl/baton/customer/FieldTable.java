@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.baton.base.CountRows;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -91,7 +92,7 @@ class FieldTable {
                 rows.add(new Object[] {lot.field, lot.source, lot.state, Date.valueOf(lot.confirmedOn), n});
             }
         });
-        jdbc.batchUpdate("""
+        CountRows.add(jdbc, """
                 INSERT INTO quality_count (field, source, state, confirmed_on, n) VALUES (?, ?, ?, ?, ?)
                 ON DUPLICATE KEY UPDATE n = n + VALUES(n)""", rows);
         jdbc.batchUpdate(

@@ -100,7 +100,7 @@ final class FollowingIndex implements AutoCloseable {
         return true;
     }
 
-    /** Takes in some of what changed; false when there was nothing. */
+    /** Takes in some of what changed; false when that was all. Whoever waits a little then has less to write to disk. */
     boolean follow() {
         Instant looked = clock.instant();
         try {
@@ -114,7 +114,7 @@ final class FollowingIndex implements AutoCloseable {
             if (!changed.isEmpty() || position.lookedAt().isBefore(looked.minus(SAVED_ANYWAY))) {
                 save(looked);
             }
-            return !changed.isEmpty();
+            return tail.hasMore();
         } catch (RuntimeException failure) {
             // what was read may not be in the index: it is read again
             tail = new ChangeTail(jdbc, clock, position.mark());

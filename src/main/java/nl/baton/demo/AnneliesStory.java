@@ -82,7 +82,7 @@ final class AnneliesStory {
         return ORDER;
     }
 
-    static Pen.Written tell(LocalDate present) {
+    static Pen.Written tell(LocalDate present, Instant seen) {
         JourneyKind kind = JourneyKind.HEAT_PUMP;
         var key = new CaseKey(kind.code(), Zonnewind.SOURCE, kind.prefix() + "-" + ORDER);
         Instant now = present.atStartOfDay(Desk.ZONE).toInstant();
@@ -90,7 +90,7 @@ final class AnneliesStory {
         story.quoteAndSale();
         story.visit();
         story.billAndSilence();
-        return story.pen.finish(true);
+        return story.pen.finish(true, kind, seen);
     }
 
     private void quoteAndSale() {
@@ -107,8 +107,8 @@ final class AnneliesStory {
         at(80, "16:20", Line.out("MAIL", "Offerte voor een hybride warmtepomp met slimme thermostaat."));
         at(76, "19:05", Line.in("MAIL", "Vraagt naar het geluid buiten."));
         at(75, "11:10", Line.out("MAIL", "Antwoord met meetrapport."));
-        at(73, "15:40", Line.in("WEB", "Tekent de offerte."));
-        at(73, "15:50", Line.note("Order 88.412 aangemaakt, thermostaat erbij."));
+        at(73, "15:40", Line.in("WEB", "Tekent de offerte.").tells(Plan.AGREED_FACT));
+        at(73, "15:50", Line.note("Order 88.412 aangemaakt, thermostaat erbij.").tells("ordernummer"));
         at(
                 73,
                 "16:05",
@@ -155,12 +155,14 @@ final class AnneliesStory {
                 "17:20",
                 Line.in("PHONE", "Rekening klopt niet, de thermostaat ontbreekt.")
                         .lasting(12));
-        breaks(FACTURATIE, KLANTENSERVICE, called, Rule.LATE_PICKUP);
+        breaks(FACTURATIE, KLANTENSERVICE, called, Rule.LATE_PICKUP, Rule.ASKED_AGAIN, Rule.CHANNEL_SWITCH);
         at(28, "17:40", Line.note("Zoekt uit wie de thermostaat heeft."));
         at(
                 27,
                 "10:15",
-                Line.out("PHONE", "Vraagt opnieuw om ordernummer en foto’s.").lasting(8));
+                Line.out("PHONE", "Vraagt opnieuw om ordernummer en foto’s.")
+                        .lasting(8)
+                        .asks("ordernummer"));
         at(27, "19:30", Line.in("APP", "Foto’s van de muur en de werkbon."));
         at(
                 26,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import nl.baton.customer.NewCustomer;
 import nl.baton.department.NewDepartment;
+import nl.baton.feedback.NewFeedback;
 import nl.baton.journey.NewJourneyType;
 import nl.baton.journey.NewTouchpoint;
 
@@ -20,9 +21,12 @@ record Company(
         List<NewDepartment> departments,
         List<NewJourneyType> journeyTypes,
         List<NewCustomer> customers,
+        Accounts accounts,
         List<List<NewTouchpoint>> batches,
         List<Plant> plants,
         List<BrokenHandoff> broken,
         List<OpenPass> openPasses,
         List<NearMiss> nearMisses,
+        List<NewFeedback> feedback,
+        List<Course> courses,
         Delivery.Disorder disorder) {}

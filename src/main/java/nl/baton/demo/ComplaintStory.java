@@ -23,7 +23,9 @@ final class ComplaintStory implements JourneyKind.Storyline {
                 .in(
                         story.chance(0.5) ? "PHONE" : story.chance(0.7) ? "MAIL" : "LETTER",
                         "Drie keer hetzelfde verhaal verteld.|De monteur kwam niet opdagen.|Al weken geen antwoord gekregen.|Schade aan de vloer na de installatie.|Voelt zich van het kastje naar de muur gestuurd.|De verkoper beloofde iets anders dan er geleverd is.");
-        story.hours(0.2, 5).out("MAIL", "Klacht ontvangen; u hoort binnen vijf werkdagen van ons.");
+        story.hours(0.2, 5);
+        story.add(Line.out("MAIL", "Klacht ontvangen; u hoort binnen vijf werkdagen van ons.")
+                .promising(story.promise("Antwoord op de klacht", 7)));
         if (story.chance(0.05)) {
             story.withdraw(
                     PLANNING,
@@ -37,9 +39,10 @@ final class ComplaintStory implements JourneyKind.Storyline {
             story.hours(1, 6);
             ask(story, first);
         }
-        story.out(
-                story.chance(0.7) ? "PHONE" : "LETTER",
-                "Uitgelegd wat er misging en excuses gemaakt.|Antwoord op de klacht, met een tegoed van € 50.|Gebeld: schade wordt hersteld.");
+        story.add(Line.out(
+                        story.chance(0.7) ? "PHONE" : "LETTER",
+                        "Uitgelegd wat er misging en excuses gemaakt.|Antwoord op de klacht, met een tegoed van € 50.|Gebeld: schade wordt hersteld.")
+                .keeping(story.promised()));
         Line closing = Line.note("Klacht afgehandeld.|Klant akkoord met het antwoord.");
         if (!story.chance(0.1)) {
             story.hours(1, 10).resolve(closing);
@@ -74,9 +77,9 @@ final class ComplaintStory implements JourneyKind.Storyline {
                         Handover.to(
                                 ASKED.get(asked),
                                 "Graag uitzoeken wat hier is gebeurd.|Klacht over jullie afdeling, graag een reactie.|Wat is er met de klant afgesproken?"))
-                .note("Dossier nagelopen.|Nagevraagd wie er die dag is geweest.|Gesprek teruggeluisterd.")
-                .hours(1, 9)
-                .pass(answer);
+                .note("Dossier nagelopen.|Nagevraagd wie er die dag is geweest.|Gesprek teruggeluisterd.");
+        boolean dawdles = story.plants(KLANTENSERVICE, ASKED.get(asked), Rule.BROKEN_PROMISE);
+        (dawdles ? story.hours(70, 85) : story.hours(1, 9)).pass(answer);
         story.note("Antwoord gelezen.|Antwoord van de afdeling verwerkt.");
         return asked;
     }

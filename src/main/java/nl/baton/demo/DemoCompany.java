@@ -4,16 +4,26 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import nl.baton.customer.Customers;
 import nl.baton.demo.DemoLedger.Load;
+import nl.baton.department.Department;
 import nl.baton.department.Departments;
+import nl.baton.feedback.FeedbackItems;
+import nl.baton.handoff.NewPact;
+import nl.baton.handoff.Pacts;
 import nl.baton.handoff.Projection;
 import nl.baton.journey.JourneyTypes;
 import nl.baton.journey.NewTouchpoint;
 import nl.baton.journey.Touchpoints;
 import nl.baton.journey.Via;
 import nl.baton.security.SystemWork;
+import nl.baton.value.Contracts;
+import nl.baton.value.Purchases;
+import nl.baton.value.Valuation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -37,7 +47,12 @@ class DemoCompany implements ApplicationRunner {
     private final Departments departments;
     private final JourneyTypes journeyTypes;
     private final Customers customers;
+    private final Contracts contracts;
+    private final Purchases purchases;
+    private final Valuation valuation;
     private final Touchpoints touchpoints;
+    private final FeedbackItems feedback;
+    private final Pacts pacts;
     private final Projection projection;
     private final Clock clock;
 
@@ -48,7 +63,12 @@ class DemoCompany implements ApplicationRunner {
             Departments departments,
             JourneyTypes journeyTypes,
             Customers customers,
+            Contracts contracts,
+            Purchases purchases,
+            Valuation valuation,
             Touchpoints touchpoints,
+            FeedbackItems feedback,
+            Pacts pacts,
             Projection projection,
             Clock clock) {
         this.properties = properties;
@@ -57,7 +77,12 @@ class DemoCompany implements ApplicationRunner {
         this.departments = departments;
         this.journeyTypes = journeyTypes;
         this.customers = customers;
+        this.contracts = contracts;
+        this.purchases = purchases;
+        this.valuation = valuation;
         this.touchpoints = touchpoints;
+        this.feedback = feedback;
+        this.pacts = pacts;
         this.projection = projection;
         this.clock = clock;
     }
@@ -97,9 +122,28 @@ class DemoCompany implements ApplicationRunner {
             int to = Math.min(from + CUSTOMERS_AT_ONCE, company.customers().size());
             customers.store(company.customers().subList(from, to));
         }
+        contracts.store(company.accounts().contracts());
+        purchases.store(company.accounts().purchases());
+        agree(company);
         for (List<NewTouchpoint> batch : company.batches()) {
             touchpoints.append(batch, Via.FEED);
         }
+        feedback.store(company.feedback());
         projection.projectAll(done -> {});
+        valuation.request();
+    }
+
+    /** Verkoop and Planning have said what must be known before an order is passed on. */
+    private void agree(Company company) {
+        Map<String, Long> ids = departments.all().stream().collect(Collectors.toMap(Department::code, Department::id));
+        pacts.define(
+                new NewPact(
+                        Objects.requireNonNull(ids.get(Desk.VERKOOP.code())),
+                        Objects.requireNonNull(ids.get(Desk.PLANNING.code())),
+                        Plan.PICK_UP,
+                        List.of(Plan.AGREED_FACT),
+                        0,
+                        Plan.agreedSince(company.present())),
+                List.of("Femke de Boer", "Tineke Boersma"));
     }
 }

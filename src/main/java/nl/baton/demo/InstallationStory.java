@@ -13,6 +13,13 @@ import nl.baton.journey.Party;
 /** Something is sold and put in: past five or six departments, and often past Planning twice. */
 final class InstallationStory implements JourneyKind.Storyline {
 
+    private enum Sold {
+        NO,
+        YES,
+        /** Signed, but nobody asked when it would suit. */
+        WITHOUT_DATE
+    }
+
     @Override
     public void tell(Story story) {
         if (story.chance(0.55)) {
@@ -23,14 +30,15 @@ final class InstallationStory implements JourneyKind.Storyline {
                             story.chance(0.7) ? "WEB" : "PHONE",
                             "Vraagt een offerte aan voor {een product}.|Vraagt de prijs van {een product}.|Heeft bij de buren {een product} gezien en wil dat ook.");
         }
-        if (!sell(story)) {
+        Sold sold = sell(story);
+        if (sold == Sold.NO) {
             return;
         }
         story.pass(
                 Handover.to(
                         PLANNING,
                         "Offerte getekend, order {nummer} graag inplannen.|Order compleet, door naar Planning.|Klant akkoord met {bedrag}; graag afspraak maken."));
-        plan(story);
+        plan(story, sold == Sold.WITHOUT_DATE && story.isAgreed());
         boolean registered = story.chance(0.6);
         if (registered) {
             register(story);
@@ -58,7 +66,7 @@ final class InstallationStory implements JourneyKind.Storyline {
                         VERKOOP, "Aanvraag uit de campagne, klant in {plaats}.|Warme aanvraag: wil een offerte."));
     }
 
-    private static boolean sell(Story story) {
+    private static Sold sell(Story story) {
         story.out(
                         "PHONE",
                         "Kennismaking; opname afgesproken.|Wensen doorgenomen en opname ingepland.|Gebeld, wil graag snel een opname.")
@@ -78,25 +86,29 @@ final class InstallationStory implements JourneyKind.Storyline {
                             "MAIL",
                             "Antwoord met een tekening erbij.|Uitleg over de subsidie gestuurd.|Vraag beantwoord, offerte blijft gelijk.");
         }
-        if (story.chance(0.13)) {
+        if (story.afterPass(Rule.ABANDONED, 0.13)) {
             story.days(3, 12)
                     .cancel(
                             Party.CUSTOMER,
                             Line.in(
                                     "MAIL",
                                     "Ziet ervan af: te duur.|Kiest voor een ander bedrijf.|Wacht liever een jaar."));
-            return false;
+            return Sold.NO;
         }
-        story.days(1, 9)
-                .in("WEB", "Tekent de offerte.|Offerte digitaal ondertekend.|Gaat akkoord met de tweede variant.");
-        return true;
+        Line signed =
+                Line.in("WEB", "Tekent de offerte.|Offerte digitaal ondertekend.|Gaat akkoord met de tweede variant.");
+        // before the two departments agreed that it must be there, nobody missed it
+        boolean lost = story.plants(VERKOOP, PLANNING, Rule.LOST_CONTEXT);
+        story.days(1, 9).add(lost ? signed : signed.tells(Plan.AGREED_FACT));
+        return lost ? Sold.WITHOUT_DATE : Sold.YES;
     }
 
-    private static void plan(Story story) {
-        story.appoint(14, 30)
-                .out(
-                        story.chance(0.6) ? "PHONE" : "MAIL",
-                        "Afspraak gemaakt voor {afspraak}.|Datum afgesproken: {afspraak}.")
+    private static void plan(Story story, boolean lost) {
+        Line appointed = Line.out(
+                story.chance(0.6) ? "PHONE" : "MAIL",
+                "Afspraak gemaakt voor {afspraak}.|Datum afgesproken: {afspraak}.");
+        story.appoint(14, 30);
+        (lost ? story.showing(Rule.LOST_CONTEXT, appointed) : story.add(appointed))
                 .hours(0.3, 3)
                 .out("APP", "Bevestiging van de afspraak op {afspraak}.|Wat u vóór {afspraak} zelf kunt doen.");
         if (story.chance(0.22)) {
@@ -112,9 +124,14 @@ final class InstallationStory implements JourneyKind.Storyline {
         story.pass(Handover.to(
                         BEHEER,
                         "Graag melden bij de netbeheerder.|Aansluiting en subsidie graag regelen voor {nummer}."))
-                .note("Melding gedaan bij de netbeheerder.|Aansluiting gecontroleerd: verzwaren is niet nodig.")
-                .hours(2, 9)
-                .out("MAIL", "Uw aanvraag voor subsidie is ingediend.|Bevestiging van de melding bij de netbeheerder.");
+                .note("Melding gedaan bij de netbeheerder.|Aansluiting gecontroleerd: verzwaren is niet nodig.");
+        Line done = Line.out(
+                "MAIL", "Uw aanvraag voor subsidie is ingediend.|Bevestiging van de melding bij de netbeheerder.");
+        if (story.plants(PLANNING, BEHEER, Rule.OVERRUN)) {
+            story.hours(20, 40).showing(Rule.OVERRUN, done);
+        } else {
+            story.hours(2, 9).add(done);
+        }
     }
 
     private static void install(Story story, boolean registered) {

@@ -21,7 +21,8 @@ final class InvoiceStory implements JourneyKind.Storyline {
     }
 
     private static void fromKlantenservice(Story story) {
-        story.begin(KLANTENSERVICE).in(story.chance(0.6) ? "PHONE" : story.chance(0.5) ? "CHAT" : "MAIL", QUESTION);
+        String channel = story.chance(0.6) ? "PHONE" : story.chance(0.5) ? "CHAT" : "MAIL";
+        story.begin(KLANTENSERVICE).add(Line.in(channel, QUESTION).tells("meterstand"));
         if (story.chance(0.28)) {
             story.hours(0.1, 4)
                     .resolve(
@@ -43,6 +44,7 @@ final class InvoiceStory implements JourneyKind.Storyline {
                                 "Graag uitzoeken: {bedrag} lijkt te hoog.|Klant betwist het bedrag, dossier zit erbij.|Kan ik zelf niet zien, graag nakijken."))
                 .note(
                         "Meterstanden vergeleken met de netbeheerder.|Rekening nagerekend.|Contract en tarief naast elkaar gelegd.");
+        ask(story, channel);
         if (story.chance(0.52)) {
             settle(story);
             return;
@@ -56,6 +58,35 @@ final class InvoiceStory implements JourneyKind.Storyline {
                                         ? NearMiss.Kind.PING_PONG_WHEN_DONE
                                         : NearMiss.Kind.PING_PONG_DONE_THEN_UNKNOWN));
         explain(story);
+    }
+
+    /** Facturatie asks the customer: often for what Klantenservice had been told. */
+    private static void ask(Story story, String channel) {
+        if (story.plants(KLANTENSERVICE, FACTURATIE, Rule.ASKED_AGAIN)) {
+            story.hours(0.5, 4)
+                    .showing(
+                            Rule.ASKED_AGAIN,
+                            Line.out("MAIL", "Vraagt om de meterstand.|Kunt u de meterstand nog eens doorgeven?")
+                                    .asks("meterstand"))
+                    .days(0, 1);
+            boolean switches = story.plants(KLANTENSERVICE, FACTURATIE, Rule.CHANNEL_SWITCH);
+            Line reply = Line.in(
+                            switches ? channel.equals("MAIL") ? "PHONE" : "MAIL" : channel,
+                            "Die had ik al doorgegeven: 24.318.|Nogmaals de meterstand.")
+                    .tells("meterstand");
+            if (switches) {
+                story.showing(Rule.CHANNEL_SWITCH, reply);
+            } else {
+                story.add(reply);
+            }
+        } else if (story.chance(0.08)) {
+            story.hours(0.5, 4)
+                    .nearly(
+                            NearMiss.Kind.ASKED_SOMETHING_NEW,
+                            Line.out("MAIL", "Vraagt om een foto van de meter.").asks("foto van de meter"))
+                    .days(0, 1)
+                    .add(Line.in("MAIL", "Foto gestuurd.").tells("foto van de meter"));
+        }
     }
 
     private static void fromFacturatie(Story story) {
@@ -96,12 +127,23 @@ final class InvoiceStory implements JourneyKind.Storyline {
                 "MAIL",
                 "Creditnota van {bedrag} gemaakt.|Nieuwe rekening gestuurd, met excuses.|Rekening klopt; uitleg en meetstaat gestuurd.|Termijnbedrag verlaagd vanaf volgende maand.");
         story.hours(1, 10);
-        if (!story.chance(0.06)) {
+        boolean again = story.afterPass(Rule.REOPENED, 0.06);
+        boolean late = !again && story.chance(0.05);
+        if (!again && !late) {
             story.resolve(answer);
             return;
         }
-        story.add(answer.ending(Outcome.RESOLVED))
-                .days(2, 9)
+        story.add(answer.ending(Outcome.RESOLVED));
+        if (late) {
+            story.days(17, 26)
+                    .nearly(
+                            NearMiss.Kind.REOPENED_LATE,
+                            Line.in("MAIL", "Nu is de rekening wéér hoger.").ending(Outcome.REOPENED))
+                    .hours(1, 6)
+                    .resolve(Line.out("MAIL", "Uitgelegd: dit is de nieuwe termijn."));
+            return;
+        }
+        story.days(2, 9)
                 .add(Line.in("MAIL", "Het geld is nog niet teruggestort.|De nieuwe rekening heeft dezelfde fout.")
                         .ending(Outcome.REOPENED))
                 .hours(1, 6)

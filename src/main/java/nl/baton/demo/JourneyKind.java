@@ -2,6 +2,8 @@ package nl.baton.demo;
 
 import java.time.Duration;
 import java.util.List;
+import nl.baton.journey.JourneyType;
+import nl.baton.journey.JourneyType.Clock;
 import nl.baton.journey.NewJourneyType;
 import nl.baton.journey.NewJourneyType.PlannedPass;
 
@@ -99,7 +101,25 @@ enum JourneyKind {
     }
 
     NewJourneyType definition() {
-        return new NewJourneyType(code, title, Duration.ofDays(rhythmInDays), plannedPasses());
+        return new NewJourneyType(
+                code,
+                title,
+                Duration.ofDays(rhythmInDays),
+                plannedPasses(),
+                isInstallation() ? STAGES : List.of(),
+                JourneyType.USUAL_CONTACT_GAP);
+    }
+
+    /** From the offer to the bill; a day of Beheer's is eight and a half hours. */
+    private static final List<NewJourneyType.Stage> STAGES = List.of(
+            stage(Desk.VERKOOP, Duration.ofDays(90), Clock.CALENDAR),
+            stage(Desk.PLANNING, Duration.ofDays(45), Clock.CALENDAR),
+            stage(Desk.BEHEER, Duration.ofHours(17), Clock.BUSINESS),
+            stage(Desk.INSTALLATIE, Duration.ofDays(75), Clock.CALENDAR),
+            stage(Desk.FACTURATIE, Duration.ofDays(45), Clock.CALENDAR));
+
+    private static NewJourneyType.Stage stage(Desk desk, Duration promised, Clock clock) {
+        return new NewJourneyType.Stage(desk.code(), promised, clock);
     }
 
     /** Passes that belong to the plan even when they bring the baton back: a second visit, a call afterwards. */

@@ -2,6 +2,7 @@ package nl.baton.demo;
 
 import java.util.List;
 import nl.baton.journey.Direction;
+import nl.baton.journey.Fact;
 import nl.baton.journey.Outcome;
 import nl.baton.journey.Party;
 import nl.baton.journey.Promised;
@@ -24,62 +25,72 @@ record Line(
         @Nullable Party by,
         @Nullable Desk handedTo,
         @Nullable Purpose purpose,
-        List<Promised> promises,
-        List<Settlement> settles) {
+        Extras extras) {
+
+    /** What few lines have. */
+    record Extras(List<Fact> facts, List<Promised> promises, List<Settlement> settles) {
+
+        private static final Extras NONE = new Extras(List.of(), List.of(), List.of());
+    }
 
     static Line in(String channel, String text) {
-        return new Line(Direction.INBOUND, channel, text, 0, null, null, null, null, List.of(), List.of());
+        return new Line(Direction.INBOUND, channel, text, 0, null, null, null, null, Extras.NONE);
     }
 
     static Line out(String channel, String text) {
-        return new Line(Direction.OUTBOUND, channel, text, 0, null, null, null, Purpose.SERVICE, List.of(), List.of());
+        return new Line(Direction.OUTBOUND, channel, text, 0, null, null, null, Purpose.SERVICE, Extras.NONE);
     }
 
     static Line note(String text) {
-        return new Line(Direction.INTERNAL, null, text, 0, null, null, null, null, List.of(), List.of());
+        return new Line(Direction.INTERNAL, null, text, 0, null, null, null, null, Extras.NONE);
     }
 
     Line lasting(int minutes) {
-        return new Line(direction, channel, text, minutes, outcome, by, handedTo, purpose, promises, settles);
+        return new Line(direction, channel, text, minutes, outcome, by, handedTo, purpose, extras);
     }
 
     Line ending(@Nullable Outcome outcome) {
-        return new Line(direction, channel, text, minutes, outcome, by, handedTo, purpose, promises, settles);
+        return new Line(direction, channel, text, minutes, outcome, by, handedTo, purpose, extras);
     }
 
     Line cancelledBy(Party party) {
-        return new Line(
-                direction, channel, text, minutes, Outcome.CANCELLED, party, handedTo, purpose, promises, settles);
+        return new Line(direction, channel, text, minutes, Outcome.CANCELLED, party, handedTo, purpose, extras);
     }
 
     Line handedTo(@Nullable Desk desk) {
-        return new Line(direction, channel, text, minutes, outcome, by, desk, purpose, promises, settles);
+        return new Line(direction, channel, text, minutes, outcome, by, desk, purpose, extras);
     }
 
     Line campaign() {
-        return new Line(direction, channel, text, minutes, outcome, by, handedTo, Purpose.CAMPAIGN, promises, settles);
+        return new Line(direction, channel, text, minutes, outcome, by, handedTo, Purpose.CAMPAIGN, extras);
     }
 
     Line worded(String wording) {
-        return new Line(direction, channel, wording, minutes, outcome, by, handedTo, purpose, promises, settles);
+        return new Line(direction, channel, wording, minutes, outcome, by, handedTo, purpose, extras);
+    }
+
+    Line tells(String key) {
+        return about(new Fact(key, Fact.Act.TOLD, null));
+    }
+
+    Line asks(String key) {
+        return about(new Fact(key, Fact.Act.ASKED, null));
+    }
+
+    private Line about(Fact fact) {
+        return with(new Extras(List.of(fact), extras.promises, extras.settles));
     }
 
     Line promising(Promised promised) {
-        return new Line(direction, channel, text, minutes, outcome, by, handedTo, purpose, List.of(promised), settles);
+        return with(new Extras(extras.facts, List.of(promised), extras.settles));
     }
 
     Line keeping(String promise) {
-        return new Line(
-                direction,
-                channel,
-                text,
-                minutes,
-                outcome,
-                by,
-                handedTo,
-                purpose,
-                promises,
-                List.of(new Settlement(promise, Settlement.State.KEPT)));
+        return with(new Extras(extras.facts, extras.promises, List.of(new Settlement(promise, Settlement.State.KEPT))));
+    }
+
+    private Line with(Extras others) {
+        return new Line(direction, channel, text, minutes, outcome, by, handedTo, purpose, others);
     }
 
     boolean fromCustomer() {

@@ -30,6 +30,10 @@ record NearMiss(Kind kind, CaseKey journey, String touchpoint) {
         ASKED_OUTSIDE_A_PASS(Rule.CUSTOMER_CHASED),
         /** Handed to one department, begun by another: the pass lapses, and with it what the customer asked meanwhile. */
         CHASE_OF_A_LAPSED_PASS(Rule.CUSTOMER_CHASED),
+        /** The receiver asked the customer for something, which nobody had been told. */
+        ASKED_SOMETHING_NEW(Rule.ASKED_AGAIN),
+        /** Opened again more than fourteen days after the solution. */
+        REOPENED_LATE(Rule.REOPENED),
         /** Handed over, and then closed after all by who handed over. */
         LAPSED_BY_CLOSING(Rule.NOT_PICKED_UP);
 

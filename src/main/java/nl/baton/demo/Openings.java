@@ -5,8 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
@@ -29,11 +32,13 @@ final class Openings {
     private static final int NUMBERS_A_KIND = 4000;
     private static final int PLANTS_APART = 50_000;
     private static final int WEEKS_AGO = 26;
+    private static final Duration APART = Duration.ofDays(100);
 
     private final long seed;
     private final List<NewCustomer> customers;
     private final LocalDate first;
     private final LocalDate end;
+    private final Map<JourneyKind, Map<String, List<Instant>>> came = new EnumMap<>(JourneyKind.class);
 
     Openings(long seed, List<NewCustomer> customers, LocalDate first, LocalDate end) {
         this.seed = seed;
@@ -54,8 +59,9 @@ final class Openings {
         for (int i = 0; i < kind.journeys(); i++) {
             Instant at = season.opening(random);
             NewCustomer customer = customer(at, random);
-            // nobody has the same thing put in twice
-            while (kind.isInstallation() && !served.add(customer)) {
+            // nobody has the same thing put in twice, or comes back with the same so soon that it looks like a second
+            // try
+            while (kind.isInstallation() ? !served.add(customer) : !comeLongAfter(kind, customer, at)) {
                 customer = customer(at, random);
             }
             all.add(new Opening(at, customer, seedOf(kind, i), null));
@@ -71,6 +77,18 @@ final class Openings {
                     null));
         }
         return all;
+    }
+
+    /** Notes when somebody comes with something, unless it is too close to another time. */
+    private boolean comeLongAfter(JourneyKind kind, NewCustomer customer, Instant at) {
+        List<Instant> times = came.computeIfAbsent(kind, any -> new HashMap<>())
+                .computeIfAbsent(customer.externalId(), any -> new ArrayList<>());
+        boolean close = times.stream()
+                .anyMatch(other -> Duration.between(other, at).abs().compareTo(APART) < 0);
+        if (!close) {
+            times.add(at);
+        }
+        return !close;
     }
 
     /** Every new customer has come over from somewhere. */
@@ -97,7 +115,11 @@ final class Openings {
                 .atTime(Season.customersHour(random))
                 .atZone(Desk.ZONE)
                 .toInstant();
-        return new Opening(at, customer(at, random), own, new Story.Snag(plant.from(), plant.to(), overdue));
+        NewCustomer customer = customer(at, random);
+        while (came.getOrDefault(plant.kind(), Map.of()).containsKey(customer.externalId())) {
+            customer = customer(at, random);
+        }
+        return new Opening(at, customer, own, new Story.Snag(plant.from(), plant.to(), overdue));
     }
 
     /**

@@ -12,7 +12,19 @@ import org.jspecify.annotations.Nullable;
 final class Passing {
 
     /** When the next department begins, and what will be broken by then. */
-    record PickUp(Instant at, Desk from, boolean explicit, List<Rule> breaks, List<NearMiss.Kind> nearlyBreaks) {}
+    record PickUp(
+            Instant at,
+            Instant passedAt,
+            Desk from,
+            boolean explicit,
+            List<Rule> breaks,
+            List<NearMiss.Kind> nearlyBreaks) {}
+
+    /** The texts with which a customer asks after something that lies between two departments. */
+    private static final List<String> CHASES = List.of(
+            "Hoor ik nog iets?|Is mijn vraag wel binnen?|Wanneer hoor ik iets van u?|Ik wacht nog op bericht.",
+            "Kunt u zeggen hoe het ervoor staat?|Vraagt of de aanvraag is aangekomen.|Vraagt wie het nu oppakt.",
+            "Mij was gezegd dat ik teruggebeld zou worden.|Niemand weet van mijn zaak, lijkt het.|Ligt het nog ergens?");
 
     private static final Duration WEEKEND = Duration.ofHours(60);
 
@@ -92,14 +104,15 @@ final class Passing {
                 nearly.add(NearMiss.Kind.CHASE_OF_A_LAPSED_PASS);
             }
             case HANDED_OVER_TWICE -> {
-                // unless the customer asked: then the order of the two would be a matter of luck
-                if (!fate.chased()) {
+                // unless the customer asked: then the order of the two would be a matter of luck; Beheer has promised
+                // how long it takes, which it would seem to exceed
+                if (!fate.chased() && from != Desk.BEHEER) {
                     handAgain(from, to, passed, at);
                 }
             }
             case NONE, EXACTLY_EIGHT_HOURS, JUST_IN_TIME -> {}
         }
-        return new PickUp(at, from, fate.explicit() && fate.twist() != Plan.Twist.LAPSED, breaks, nearly);
+        return new PickUp(at, passed, from, fate.explicit() && fate.twist() != Plan.Twist.LAPSED, breaks, nearly);
     }
 
     private Duration businessWait(Plan.Fate fate) {
@@ -136,7 +149,7 @@ final class Passing {
     }
 
     private String chase() {
-        return Story.CHASES.get(random.nextInt(Story.CHASES.size()));
+        return CHASES.get(random.nextInt(CHASES.size()));
     }
 
     private @Nullable Desk answering(Desk from, Desk to, Instant at) {
@@ -190,6 +203,7 @@ final class Passing {
     /** Called when the pick-up has really been written: one beyond the present has not happened. */
     void note(PickUp pickUp, String touchpoint) {
         Desk to = story.holder();
+        pen.pickedUp(pickUp.from(), to, touchpoint, pickUp.passedAt(), pickUp.at());
         for (Rule rule : pickUp.breaks()) {
             pen.breaks(pickUp.from(), to, touchpoint, rule, Plan.plants(pickUp.from(), to, rule, story.kind()));
         }

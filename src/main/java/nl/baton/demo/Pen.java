@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import nl.baton.customer.Identity;
+import nl.baton.feedback.NewFeedback;
 import nl.baton.journey.CaseKey;
 import nl.baton.journey.Direction;
 import nl.baton.journey.HandledBy;
 import nl.baton.journey.NewTouchpoint;
+import nl.baton.journey.Promised;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,22 +27,29 @@ final class Pen {
             List<NewTouchpoint> touchpoints,
             List<BrokenHandoff> broken,
             List<OpenPass> openPasses,
-            List<NearMiss> nearMisses) {}
+            List<NearMiss> nearMisses,
+            List<NewFeedback> feedback,
+            Course course) {}
 
     private final CaseKey journey;
     private final String topic;
+    private final String customerNumber;
     private final List<Identity> customer;
     private final Instant present;
     private final List<NewTouchpoint> touchpoints = new ArrayList<>();
     private final List<BrokenHandoff> broken = new ArrayList<>();
     private final List<NearMiss> nearMisses = new ArrayList<>();
     private final Map<Desk, OpenPass> open = new LinkedHashMap<>();
+    private final List<Passed> passes = new ArrayList<>();
+    private boolean cancelledWaiting;
     private @Nullable Desk holder;
+    private final List<NewFeedback> feedback = new ArrayList<>();
     private boolean over;
 
     Pen(CaseKey journey, String topic, String customerNumber, Instant present) {
         this.journey = journey;
         this.topic = topic;
+        this.customerNumber = customerNumber;
         this.customer = List.of(Identity.source(customerNumber));
         this.present = present;
     }
@@ -98,8 +108,9 @@ final class Pen {
                 .text(line.text())
                 .outcome(line.outcome())
                 .by(line.by())
-                .promises(line.promises())
-                .settles(line.settles())
+                .facts(line.extras().facts())
+                .promises(line.extras().promises())
+                .settles(line.extras().settles())
                 .handedTo(
                         line.handedTo() == null
                                 ? null
@@ -126,6 +137,7 @@ final class Pen {
             }
         }
         if (line.outcome() != null && line.outcome().closes()) {
+            cancelledWaiting = !open.isEmpty();
             open.clear();
         }
     }
@@ -134,12 +146,57 @@ final class Pen {
         broken.add(new BrokenHandoff(journey, from, to, pickup, rule, planted));
     }
 
+    /** Notes that the last line was a pick-up. */
+    void pickedUp(Desk from, Desk to, String touchpoint, Instant passedAt, Instant at) {
+        passes.add(new Passed(from, to, touchpoint, touchpoints.size() - 1, passedAt, at));
+    }
+
+    /** The handoffs that were made, in their order. */
+    List<Passed> passes() {
+        return passes;
+    }
+
     void nearlyBreaks(NearMiss.Kind kind, String touchpoint) {
         nearMisses.add(new NearMiss(kind, journey, touchpoint));
     }
 
-    /** @param planted whether a pass that is open at the end was meant to be */
-    Written finish(boolean planted) {
+    /** A promise that falls due at the end of the day, so many days after a moment. */
+    Promised promise(String text, Instant from, int days) {
+        Instant due = from.atZone(Desk.ZONE)
+                .toLocalDate()
+                .plusDays(days + 1L)
+                .atStartOfDay(Desk.ZONE)
+                .toInstant();
+        return new Promised(promised(), text, null, due, false);
+    }
+
+    /** By which it is kept. */
+    String promised() {
+        return "T-" + journey.caseNumber();
+    }
+
+    /** What the customer says of it all afterwards. */
+    void hear(NewFeedback said) {
+        feedback.add(said);
+    }
+
+    /**
+     * @param planted whether a pass that is open at the end was meant to be
+     * @param seen when one looks at it: what is due after the present may be over by then
+     */
+    Written finish(boolean planted, JourneyKind kind, Instant seen) {
+        Instant waiting = open.values().stream()
+                .map(OpenPass::passedAt)
+                .min(Instant::compareTo)
+                .orElse(null);
+        new Aftermath(touchpoints, passes, new Aftermath.Ending(waiting, cancelledWaiting), seen)
+                .shown()
+                .forEach(shown -> breaks(
+                        shown.pass().from(),
+                        shown.pass().to(),
+                        shown.pass().pickup(),
+                        shown.rule(),
+                        Plan.plants(shown.pass().from(), shown.pass().to(), shown.rule(), kind)));
         return new Written(
                 touchpoints,
                 broken,
@@ -147,7 +204,16 @@ final class Pen {
                         .map(pass -> new OpenPass(
                                 pass.journey(), pass.from(), pass.to(), pass.passing(), pass.passedAt(), planted))
                         .toList(),
-                nearMisses);
+                nearMisses,
+                feedback,
+                new Course(
+                        journey,
+                        customerNumber,
+                        passes,
+                        broken.stream()
+                                .filter(breakdown -> breakdown.rule().isInTheRate())
+                                .map(BrokenHandoff::pickup)
+                                .collect(Collectors.toSet())));
     }
 
     static Duration minutes(int minutes) {

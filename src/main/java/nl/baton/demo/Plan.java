@@ -5,10 +5,12 @@ import static nl.baton.demo.Desk.FACTURATIE;
 import static nl.baton.demo.Desk.INCASSO;
 import static nl.baton.demo.Desk.INSTALLATIE;
 import static nl.baton.demo.Desk.KLANTENSERVICE;
+import static nl.baton.demo.Desk.MARKETING;
 import static nl.baton.demo.Desk.PLANNING;
 import static nl.baton.demo.Desk.VERKOOP;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -18,7 +20,7 @@ import java.util.random.RandomGenerator;
  */
 final class Plan {
 
-    /** The default pick-up time, which no lane of Zonnewind has agreed otherwise. */
+    /** The default pick-up time, which is also what Verkoop and Planning have agreed. */
     static final Duration PICK_UP = Duration.ofHours(8);
 
     /** Of all handoffs that are not planted with it, this share is picked up late. */
@@ -44,6 +46,14 @@ final class Plan {
             Plant.share(INSTALLATIE, PLANNING, Rule.RETURNED, JourneyKind.SOLAR, 0.55),
             Plant.share(INSTALLATIE, PLANNING, Rule.RETURNED, JourneyKind.BATTERY, 0.55),
             Plant.share(INSTALLATIE, PLANNING, Rule.RETURNED, JourneyKind.CHARGER, 0.55),
+            Plant.share(VERKOOP, PLANNING, Rule.LOST_CONTEXT, JourneyKind.SOLAR, 0.35),
+            Plant.share(PLANNING, BEHEER, Rule.OVERRUN, JourneyKind.HEAT_PUMP, 0.45),
+            Plant.share(KLANTENSERVICE, FACTURATIE, Rule.ASKED_AGAIN, JourneyKind.INVOICE, 0.35),
+            Plant.share(KLANTENSERVICE, FACTURATIE, Rule.CHANNEL_SWITCH, JourneyKind.INVOICE, 0.40),
+            Plant.share(KLANTENSERVICE, FACTURATIE, Rule.REOPENED, JourneyKind.INVOICE, 0.16),
+            Plant.share(MARKETING, VERKOOP, Rule.ABANDONED, JourneyKind.BATTERY, 0.40),
+            Plant.share(KLANTENSERVICE, INSTALLATIE, Rule.BROKEN_PROMISE, JourneyKind.COMPLAINT, 0.40),
+            Plant.share(INCASSO, KLANTENSERVICE, Rule.SOURED, JourneyKind.ARREARS, 0.45),
             Plant.count(PLANNING, INSTALLATIE, JourneyKind.HEAT_PUMP, 9),
             Plant.count(PLANNING, INSTALLATIE, JourneyKind.FAULT, 6),
             Plant.count(VERKOOP, PLANNING, JourneyKind.SOLAR, 8),
@@ -65,6 +75,21 @@ final class Plan {
         HANDED_OVER_TWICE
     }
 
+    /** What Verkoop must have been told before Planning is handed an order. */
+    static final String AGREED_FACT = "gewenste datum";
+
+    /** Of other journeys, this share is followed by feedback, and of that this share is negative. */
+    static final double SPOKEN_ANYWAY = 0.10;
+
+    static final double NEGATIVE_ANYWAY = 0.35;
+
+    private static final int AGREED_MONTHS_AGO = 9;
+
+    /** Since when Verkoop and Planning have their agreement. */
+    static Instant agreedSince(Instant present) {
+        return present.atZone(Desk.ZONE).minusMonths(AGREED_MONTHS_AGO).toInstant();
+    }
+
     private Plan() {}
 
     static boolean plants(Desk from, Desk to, Rule rule, JourneyKind kind) {
@@ -79,6 +104,11 @@ final class Plan {
             }
         }
         return anyway;
+    }
+
+    /** The same on the lane of a pass. */
+    static double share(Passed pass, Rule rule, JourneyKind kind, double anyway) {
+        return share(pass.from(), pass.to(), rule, kind, anyway);
     }
 
     /** @param twistable false where the pass is broken or excused already, so that each case shows one thing */

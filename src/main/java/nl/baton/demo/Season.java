@@ -1,8 +1,10 @@
 package nl.baton.demo;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
@@ -51,5 +53,24 @@ final class Season {
     private static boolean isHoliday(LocalDate day) {
         int date = day.getMonthValue() * 100 + day.getDayOfMonth();
         return date == 101 || date == 427 || date == 1225 || date == 1226 || date == 1231;
+    }
+
+    /** Some time in the morning of the next working day. */
+    static Instant workingMorning(Instant day, RandomGenerator random) {
+        ZonedDateTime moment =
+                day.atZone(Desk.ZONE).plusDays(1).with(LocalTime.of(8 + random.nextInt(4), 15 * random.nextInt(4)));
+        while (moment.getDayOfWeek() == DayOfWeek.SATURDAY || moment.getDayOfWeek() == DayOfWeek.SUNDAY) {
+            moment = moment.plusDays(1);
+        }
+        return moment.toInstant();
+    }
+
+    /** The same time on the working day before. */
+    static Instant workingDayBefore(Instant moment) {
+        ZonedDateTime day = moment.atZone(Desk.ZONE).minusDays(1);
+        while (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
+            day = day.minusDays(1);
+        }
+        return day.toInstant();
     }
 }

@@ -2,18 +2,16 @@ package nl.baton.demo;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import nl.baton.customer.NewCustomer;
 import nl.baton.journey.Outcome;
 import nl.baton.journey.Party;
+import nl.baton.journey.Promised;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,6 +82,45 @@ final class Story {
         return chance(Plan.share(from, to, rule, kind, 0));
     }
 
+    /** Whether something happens on the lane of the last pass that was picked up: the share that is planted, or anyway. */
+    boolean afterPass(Rule rule, double anyway) {
+        return chance(pen.passes().isEmpty() ? anyway : Plan.share(pen.passes().getLast(), rule, kind, anyway));
+    }
+
+    /** Writes a line that shows the last handoff to be broken. */
+    Story showing(Rule rule, Line line) {
+        Written written = write(line);
+        if (written.id() != null && !pen.passes().isEmpty()) {
+            Passed last = pen.passes().getLast();
+            pen.breaks(last.from(), last.to(), last.pickup(), rule, Plan.plants(last.from(), last.to(), rule, kind));
+        }
+        return this;
+    }
+
+    /** Writes a line that looks as if it broke the last handoff. */
+    Story nearly(NearMiss.Kind what, Line line) {
+        Written written = write(line);
+        if (written.id() != null && !pen.passes().isEmpty()) {
+            pen.nearlyBreaks(what, pen.passes().getLast().pickup());
+        }
+        return this;
+    }
+
+    /** A promise that falls due at the end of the day, so many days from now. */
+    Promised promise(String text, int days) {
+        return pen.promise(text, clock, days);
+    }
+
+    /** By which it is kept. */
+    String promised() {
+        return pen.promised();
+    }
+
+    /** Whether what a pact asks for is asked of who passes it on now. */
+    boolean isAgreed() {
+        return !clock.isBefore(Plan.agreedSince(pen.present()));
+    }
+
     /** The department that begins the journey. */
     Story begin(Desk desk) {
         holder = desk;
@@ -110,27 +147,15 @@ final class Story {
 
     /** Makes an appointment for a working morning; {@code {afspraak}} is its day. */
     Story appoint(int leastDays, int mostDays) {
-        appointment = morning(clock.plus(Duration.ofDays(leastDays + random.nextInt(mostDays - leastDays + 1))));
+        appointment = Season.workingMorning(
+                clock.plus(Duration.ofDays(leastDays + random.nextInt(mostDays - leastDays + 1))), random);
         wording.appointment(appointment);
         return this;
     }
 
-    private Instant morning(Instant day) {
-        ZonedDateTime moment =
-                day.atZone(Desk.ZONE).plusDays(1).with(LocalTime.of(8 + random.nextInt(4), 15 * random.nextInt(4)));
-        while (moment.getDayOfWeek() == DayOfWeek.SATURDAY || moment.getDayOfWeek() == DayOfWeek.SUNDAY) {
-            moment = moment.plusDays(1);
-        }
-        return moment.toInstant();
-    }
-
     /** The working day before the appointment. */
     Story dayBefore() {
-        ZonedDateTime day = appointment().atZone(Desk.ZONE).minusDays(1);
-        while (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
-            day = day.minusDays(1);
-        }
-        clock = later(clock, day.toInstant());
+        clock = later(clock, Season.workingDayBefore(appointment()));
         return this;
     }
 
@@ -143,7 +168,7 @@ final class Story {
     private Instant appointment() {
         Instant planned = appointment;
         if (planned == null || !planned.isAfter(clock)) {
-            planned = morning(clock);
+            planned = Season.workingMorning(clock, random);
             appointment = planned;
             wording.appointment(planned);
         }
@@ -271,10 +296,4 @@ final class Story {
     static Duration ofHours(double hours) {
         return Duration.ofSeconds((long) (hours * 3600));
     }
-
-    /** The texts with which a customer asks after something that lies between two departments. */
-    static final List<String> CHASES = List.of(
-            "Hoor ik nog iets?|Is mijn vraag wel binnen?|Wanneer hoor ik iets van u?|Ik wacht nog op bericht.",
-            "Kunt u zeggen hoe het ervoor staat?|Vraagt of de aanvraag is aangekomen.|Vraagt wie het nu oppakt.",
-            "Mij was gezegd dat ik teruggebeld zou worden.|Niemand weet van mijn zaak, lijkt het.|Ligt het nog ergens?");
 }

@@ -29,24 +29,32 @@ final class Zonnewind {
     private final long seed;
     private final LocalDate monday;
     private final Instant present;
+    private final Instant seen;
     private final Staff staff;
     private final Openings openings;
     private final List<NewCustomer> customers;
 
-    private Zonnewind(long seed, Instant now) {
+    private Zonnewind(long seed, Instant now, boolean toThePresent) {
         this.seed = seed;
         this.monday = mondayOf(now);
         this.present = monday.atStartOfDay(Desk.ZONE).toInstant();
+        this.seen = toThePresent ? present : now;
         LocalDate first = monday.minusMonths(MONTHS);
         Names names = Names.read();
         this.staff = new Staff(names, new SplittableRandom(seed + 1));
-        this.customers = new Population(names, new SplittableRandom(seed + 2), first, monday).people();
+        this.customers = WordOfMouth.spread(
+                new Population(names, new SplittableRandom(seed + 2), first, monday).people(), seed + 7, monday);
         this.openings = new Openings(seed, customers, first, monday);
     }
 
     /** The whole company, up to the beginning of the week in which {@code now} lies. */
     static Company generate(long seed, Instant now) {
-        return new Zonnewind(seed, now).company();
+        return new Zonnewind(seed, now, true).company();
+    }
+
+    /** The same company, and what of it is broken as seen at {@code now}: some days more have gone by without a sign. */
+    static Company seen(long seed, Instant now) {
+        return new Zonnewind(seed, now, false).company();
     }
 
     static LocalDate mondayOf(Instant now) {
@@ -55,19 +63,21 @@ final class Zonnewind {
 
     private Company company() {
         var written = new ArrayList<Pen.Written>();
-        written.add(AnneliesStory.tell(monday));
+        written.add(AnneliesStory.tell(monday, seen));
         for (JourneyKind kind : JourneyKind.values()) {
             tell(kind, written);
         }
         List<NewTouchpoint> touchpoints = written.stream()
                 .flatMap(journey -> journey.touchpoints().stream())
                 .toList();
+        List<Course> courses = written.stream().map(Pen.Written::course).toList();
         Delivery.Delivered delivered = Delivery.of(touchpoints, new SplittableRandom(seed + 3));
         return new Company(
                 present,
                 Arrays.stream(Desk.values()).map(Desk::definition).toList(),
                 Arrays.stream(JourneyKind.values()).map(JourneyKind::definition).toList(),
                 customers,
+                Accounts.of(customers, courses, seed + 4, monday),
                 delivered.batches(),
                 Plan.PLANTS,
                 written.stream().flatMap(journey -> journey.broken().stream()).toList(),
@@ -77,6 +87,8 @@ final class Zonnewind {
                 written.stream()
                         .flatMap(journey -> journey.nearMisses().stream())
                         .toList(),
+                written.stream().flatMap(journey -> journey.feedback().stream()).toList(),
+                courses,
                 delivered.disorder());
     }
 
@@ -107,7 +119,8 @@ final class Zonnewind {
         var pen = new Pen(key, kind.title(), opening.customer().externalId(), present);
         var random = new SplittableRandom(opening.seed());
         kind.storyline().tell(new Story(kind, opening.customer(), pen, staff, opening.at(), random, opening.snag()));
-        return pen.finish(opening.snag() != null && opening.snag().overdue());
+        Voices.speak(pen, kind, opening.customer().externalId(), random);
+        return pen.finish(opening.snag() != null && opening.snag().overdue(), kind, seen);
     }
 
     /**

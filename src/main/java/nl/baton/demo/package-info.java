@@ -20,7 +20,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Demo",
-        allowedDependencies = {"base", "security", "department", "customer", "journey", "handoff"})
+        allowedDependencies = {"base", "security", "department", "customer", "journey", "handoff", "feedback", "value"})
 package nl.baton.demo;
 
 import org.jspecify.annotations.NullMarked;

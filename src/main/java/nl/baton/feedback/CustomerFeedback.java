@@ -4,15 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import nl.baton.base.OneLook;
 import nl.baton.base.UtcTime;
 import nl.baton.customer.CustomerProfiles;
-import nl.baton.department.Departments;
 import nl.baton.security.CurrentUser;
 import nl.baton.security.CurrentUserProvider;
 import nl.baton.security.Role;
@@ -34,13 +31,13 @@ public class CustomerFeedback {
 
     private final JdbcClient jdbc;
     private final CustomerProfiles profiles;
-    private final Departments departments;
+    private final FeedbackSight sight;
     private final CurrentUserProvider users;
 
-    CustomerFeedback(JdbcClient jdbc, CustomerProfiles profiles, Departments departments, CurrentUserProvider users) {
+    CustomerFeedback(JdbcClient jdbc, CustomerProfiles profiles, FeedbackSight sight, CurrentUserProvider users) {
         this.jdbc = jdbc;
         this.profiles = profiles;
-        this.departments = departments;
+        this.sight = sight;
         this.users = users;
     }
 
@@ -75,7 +72,7 @@ public class CustomerFeedback {
 
     private List<Said> read(long customer) {
         CurrentUser user = users.get();
-        Set<String> own = owners(user);
+        Set<String> own = sight.owners(user);
         return jdbc
                 .sql("SELECT * FROM feedback WHERE customer_id = ? ORDER BY received_at DESC, id DESC LIMIT " + MOST)
                 .param(customer)
@@ -86,24 +83,10 @@ public class CustomerFeedback {
                 .toList();
     }
 
-    /** By which words the asker's department, and the asker, may be named as the owner. */
-    private Set<String> owners(CurrentUser user) {
-        Set<String> names = new HashSet<>();
-        if (user.has(Role.AGENT)) {
-            names.add(word(user.username()));
-            names.add(word(user.name()));
-        }
-        long home = user.homeDepartment().orElse(0L);
-        departments.all().stream().filter(department -> department.id() == home).forEach(department -> {
-            names.add(word(department.code()));
-            names.add(word(department.name()));
-        });
-        return names;
-    }
-
     private static Optional<Said> said(ResultSet row, CurrentUser user, Set<String> own) throws SQLException {
         String owner = row.getString("owner");
-        boolean readable = owner == null || owner.isBlank() ? user.has(Role.AGENT) : own.contains(word(owner));
+        boolean readable =
+                owner == null || owner.isBlank() ? user.has(Role.AGENT) : own.contains(FeedbackSight.word(owner));
         return !readable && !user.has(Role.MARKETER)
                 ? Optional.empty()
                 : Optional.of(new Said(
@@ -116,9 +99,5 @@ public class CustomerFeedback {
                         FeedbackStatus.valueOf(row.getString("status")),
                         readable ? owner : null,
                         UtcTime.instantOrNull(row.getObject("told_at", LocalDateTime.class))));
-    }
-
-    private static String word(String name) {
-        return name.strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -8,12 +8,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import nl.baton.base.Ids;
 import nl.baton.base.ItemKey;
 import nl.baton.base.ItemTable;
 import nl.baton.base.UtcTime;
 import nl.baton.customer.Customers;
 import nl.baton.journey.CaseKey;
+import nl.baton.journey.ChangedCases;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
@@ -26,17 +28,20 @@ class FeedbackTable extends ItemTable<NewFeedback> {
 
     private final NamedParameterJdbcTemplate named;
     private final Customers customers;
+    private final ChangedCases changedCases;
 
     FeedbackTable(
             JdbcTemplate jdbc,
             NamedParameterJdbcTemplate named,
             Customers customers,
+            ChangedCases changedCases,
             Ids ids,
             JsonMapper json,
             Clock clock) {
         super("feedback", jdbc, ids, json, clock);
         this.named = named;
         this.customers = customers;
+        this.changedCases = changedCases;
     }
 
     @Override
@@ -75,10 +80,12 @@ class FeedbackTable extends ItemTable<NewFeedback> {
                     told_at, told_channel, not_told_reason, closed_at, arrived_at, id, source, external_id)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", values(rows, now, true));
         insertThemes(rows);
+        judgeAgain(rows);
     }
 
     @Override
     protected void update(List<Row<NewFeedback>> rows, Instant now) {
+        changedCases.addNamed(journeys(rows.stream().map(Row::id).toList()));
         jdbc.batchUpdate("""
                 UPDATE feedback SET customer_id = ?, journey_type = ?, journey_source = ?, journey_case = ?, handoff = ?,
                     request = ?, kind = ?, score = ?, text = ?, language = ?, channel = ?, received_at = ?, status = ?,
@@ -89,6 +96,25 @@ class FeedbackTable extends ItemTable<NewFeedback> {
                 "DELETE FROM feedback_theme WHERE feedback_id = ?",
                 rows.stream().map(row -> new Object[] {row.id()}).toList());
         insertThemes(rows);
+        judgeAgain(rows);
+    }
+
+    /** What a customer says of a journey may show that a handoff of it went wrong. */
+    private void judgeAgain(List<Row<NewFeedback>> rows) {
+        changedCases.addNamed(rows.stream()
+                .flatMap(row -> Optional.ofNullable(row.version().journey()).stream())
+                .toList());
+    }
+
+    private List<CaseKey> journeys(List<Long> feedback) {
+        return feedback.isEmpty()
+                ? List.of()
+                : named.query(
+                        """
+                        SELECT journey_type, journey_source, journey_case FROM feedback
+                        WHERE id IN (:ids) AND journey_case IS NOT NULL""",
+                        Map.of("ids", feedback),
+                        (row, n) -> new CaseKey(row.getString(1), row.getString(2), row.getString(3)));
     }
 
     private void insertThemes(List<Row<NewFeedback>> rows) {

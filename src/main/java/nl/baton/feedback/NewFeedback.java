@@ -46,6 +46,41 @@ public record NewFeedback(
         @Nullable Instant closedAt)
         implements Item {
 
+    /** What a customer has just said of a journey, with a score: nobody has done anything with it yet. */
+    public static NewFeedback said(
+            String source,
+            String externalId,
+            @Nullable String customer,
+            CaseKey journey,
+            FeedbackKind kind,
+            int score,
+            @Nullable String text,
+            Instant receivedAt) {
+        return new NewFeedback(
+                source,
+                externalId,
+                customer,
+                journey,
+                null,
+                null,
+                kind,
+                score,
+                text,
+                null,
+                null,
+                receivedAt,
+                FeedbackStatus.NEW,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
     /** When and how the customer was told. */
     public record Told(Instant at, @Nullable String channel) {
 

@@ -29,19 +29,12 @@ class EvidenceAssembly {
     private final Journeys journeys;
     private final CustomerProfiles customers;
     private final Departments departments;
-    private final Thresholds thresholds;
 
-    EvidenceAssembly(
-            LaneEvidenceQuery query,
-            Journeys journeys,
-            CustomerProfiles customers,
-            Departments departments,
-            Thresholds thresholds) {
+    EvidenceAssembly(LaneEvidenceQuery query, Journeys journeys, CustomerProfiles customers, Departments departments) {
         this.query = query;
         this.journeys = journeys;
         this.customers = customers;
         this.departments = departments;
-        this.thresholds = thresholds;
     }
 
     /** What the rows of one page speak of. */
@@ -81,6 +74,7 @@ class EvidenceAssembly {
         return handoffs.stream()
                 .map(handoff -> new HandoffEvidence(
                         masked(known.journey(handoff.journeyId()), known.customerOf(handoff.journeyId())),
+                        handoff.pickupTouchpointId(),
                         known.customerOf(handoff.journeyId()),
                         known.from(handoff.laneId()),
                         known.to(handoff.laneId()),
@@ -104,6 +98,7 @@ class EvidenceAssembly {
                     Duration business = receiver.between(pass.passedAt(), now);
                     return new HandoffEvidence(
                             masked(known.journey(pass.journeyId()), known.customerOf(pass.journeyId())),
+                            0,
                             known.customerOf(pass.journeyId()),
                             known.from(pass.laneId()),
                             known.to(pass.laneId()),
@@ -113,18 +108,16 @@ class EvidenceAssembly {
                             business,
                             List.of(new Finding(
                                     NotPickedUp.CODE,
-                                    new Evidence(
-                                            List.of(),
-                                            business.toMillis(),
-                                            thresholds.pickUp().toMillis(),
-                                            null))),
+                                    Window.Kind.LEG,
+                                    false,
+                                    new Evidence(List.of(), business.toMillis(), pass.agreedMillis(), null))),
                             receiver);
                 })
                 .toList();
     }
 
     /** Who may not know whose journey it was is not given its case number either. */
-    private static JourneySummary masked(JourneySummary journey, CustomerCard customer) {
+    static JourneySummary masked(JourneySummary journey, CustomerCard customer) {
         return customer.number().isEmpty() ? journey.withoutCaseNumber() : journey;
     }
 

@@ -9,11 +9,8 @@ import java.util.Set;
 import nl.baton.handoff.LiveFigures.Moved;
 import nl.baton.handoff.LiveFigures.State;
 import nl.baton.journey.ChangedCases;
-import nl.baton.security.SystemWork;
+import nl.baton.security.SystemWatch;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -22,10 +19,9 @@ import org.springframework.stereotype.Component;
  * second, however many screens are open.
  */
 @Component
-class FiguresWatch implements SmartLifecycle {
+class FiguresWatch extends SystemWatch {
 
-    private static final Logger LOG = LoggerFactory.getLogger(LiveFigures.class);
-    private static final long EVERY_MILLIS = 1_000;
+    private static final Duration EVERY = Duration.ofSeconds(1);
 
     /** Numbers are given out before they are committed: one may turn up after so many later ones. */
     private static final long LATE = 500;
@@ -45,8 +41,6 @@ class FiguresWatch implements SmartLifecycle {
     private final Clock clock;
     private final Set<Long> seen = new HashSet<>();
     private long last;
-    private volatile boolean running;
-    private @Nullable Thread thread;
 
     FiguresWatch(
             JdbcClient jdbc,
@@ -56,6 +50,7 @@ class FiguresWatch implements SmartLifecycle {
             ProjectionGauges gauges,
             Rebuild rebuild,
             Clock clock) {
+        super("live-figures", EVERY);
         this.rebuild = rebuild;
         this.jdbc = jdbc;
         this.changedCases = changedCases;
@@ -65,29 +60,8 @@ class FiguresWatch implements SmartLifecycle {
         this.clock = clock;
     }
 
-    private void watch() {
-        boolean failing = false;
-        while (running) {
-            try {
-                look();
-                failing = false;
-            } catch (RuntimeException failure) {
-                if (!failing && running) {
-                    LOG.warn(
-                            "Open screens hear nothing new for the moment: {}",
-                            failure.getClass().getSimpleName());
-                }
-                failing = true;
-            }
-            try {
-                Thread.sleep(EVERY_MILLIS);
-            } catch (InterruptedException stopped) {
-                return;
-            }
-        }
-    }
-
-    private void look() {
+    @Override
+    protected void look() {
         Set<Long> customers = new HashSet<>();
         boolean moved = news(customers);
         Duration behind = delay();
@@ -129,34 +103,5 @@ class FiguresWatch implements SmartLifecycle {
                 .filter(delay -> !delay.isNegative());
         gauges.looked(waiting.orElse(Duration.ZERO).toMillis() / 1_000.0, changedCases.failures());
         return waiting.filter(delay -> delay.compareTo(NOTABLE) > 0).orElse(null);
-    }
-
-    @Override
-    public synchronized void start() {
-        running = true;
-        thread = Thread.ofPlatform().name("live-figures").daemon().start(() -> SystemWork.run(this::watch));
-    }
-
-    @Override
-    public synchronized void stop() {
-        running = false;
-        Thread watching = thread;
-        if (watching != null) {
-            try {
-                watching.join(Duration.ofMillis(2 * EVERY_MILLIS));
-            } catch (InterruptedException hurried) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    @Override
-    public int getPhase() {
-        return 0;
     }
 }

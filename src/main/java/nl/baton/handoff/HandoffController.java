@@ -4,20 +4,13 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.baton.base.Interval;
 import nl.baton.base.Page;
-import nl.baton.base.Period;
-import nl.baton.journey.JourneyType;
-import nl.baton.journey.JourneyTypes;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -32,14 +25,12 @@ import org.springframework.web.bind.annotation.RestController;
 @SecurityRequirement(name = "token")
 class HandoffController {
 
-    private static final int LARGEST_PAGE = 500;
-
     private final HandoffFigures figures;
-    private final JourneyTypes journeyTypes;
+    private final ApiQuestions questions;
 
-    HandoffController(HandoffFigures figures, JourneyTypes journeyTypes) {
+    HandoffController(HandoffFigures figures, ApiQuestions questions) {
         this.figures = figures;
-        this.journeyTypes = journeyTypes;
+        this.questions = questions;
     }
 
     /** The summary as the API gives it; times in calendar time. */
@@ -66,6 +57,52 @@ class HandoffController {
             long pendingPasses,
             long notPickedUp) {}
 
+    /**
+     * What broken handoffs put at stake.
+     *
+     * @param amount customers' potential value times the extra loss; null, as its bounds, where it cannot be said
+     * @param customers with a broken handoff in the period, each once
+     * @param comparedBroken journeys with a broken handoff that the extra loss was estimated from
+     * @param comparedWhole those without
+     */
+    record AtStake(
+            String currency,
+            LocalDate asOf,
+            @Nullable BigDecimal amount,
+            @Nullable BigDecimal low,
+            @Nullable BigDecimal high,
+            long customers,
+            long customersWithoutValue,
+            BigDecimal potential,
+            @Nullable Double extraLoss,
+            @Nullable Double extraLossLow,
+            @Nullable Double extraLossHigh,
+            long comparedBroken,
+            long comparedWhole) {
+
+        static @Nullable AtStake of(@Nullable Stake stake) {
+            if (stake == null) {
+                return null;
+            }
+            Stake.Range range = stake.range();
+            RiskDifference loss = stake.loss();
+            return new AtStake(
+                    stake.currency(),
+                    stake.asOf(),
+                    range == null ? null : range.amount(),
+                    range == null ? null : range.low(),
+                    range == null ? null : range.high(),
+                    stake.customers(),
+                    stake.unvalued(),
+                    stake.potential(),
+                    loss == null ? null : loss.estimate(),
+                    loss == null ? null : loss.low(),
+                    loss == null ? null : loss.high(),
+                    loss == null ? 0 : loss.broken(),
+                    loss == null ? 0 : loss.whole());
+        }
+    }
+
     /** A lane as the API gives it. */
     record Lane(
             String from,
@@ -82,6 +119,7 @@ class HandoffController {
             @Nullable Double rateLow,
             @Nullable Double rateHigh,
             double excess,
+            @Nullable AtStake atStake,
             @Nullable Double waitP50Seconds,
             @Nullable Double waitP90Seconds,
             double waitTotalHours,
@@ -130,27 +168,25 @@ class HandoffController {
     @Operation(
             summary = "The lanes under a filter, a page at a time",
             description =
-                    "Sorted downwards by excess (broken handoffs above what all lanes' rate would give), or by handoffs.")
+                    "Sorted as they are ranked (by what is at stake where that is known, else by excess: broken handoffs above what"
+                            + " all lanes' rate would give), or by handoffs. At stake = potential value of the customers with"
+                            + " a broken handoff, each once, times the extra loss of customers after one; lanes do not add up.")
     Page<Lane> lanes(
             @RequestParam(defaultValue = "department") String grain,
             @RequestParam(required = false) @Nullable String journeyType,
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
-            @Parameter(description = "excess or handoffs") @RequestParam(defaultValue = "excess") String sort,
+            @Parameter(description = "rank, excess or handoffs") @RequestParam(defaultValue = "rank") String sort,
             @RequestParam(defaultValue = "0") int page,
             @Parameter(description = "1 to 500") @RequestParam(defaultValue = "50") int size) {
-        if (page < 0 || page > Integer.MAX_VALUE / LARGEST_PAGE) {
-            throw bad("page", "must be 0 or more");
-        }
-        if (size < 1 || size > LARGEST_PAGE) {
-            throw bad("size", "must be 1 to " + LARGEST_PAGE);
-        }
+        ApiQuestions.Part part = ApiQuestions.part(page, size);
         HandoffFigures.Sort order = switch (sort) {
+            case "rank" -> HandoffFigures.Sort.RANK;
             case "excess" -> HandoffFigures.Sort.EXCESS;
             case "handoffs" -> HandoffFigures.Sort.HANDOFFS;
-            default -> throw bad("sort", "must be excess or handoffs");
+            default -> throw ApiQuestions.bad("sort", "must be rank, excess or handoffs");
         };
-        return figures.lanes(filter(grain, journeyType, from, to), "", order, false, page * size, size)
+        return figures.lanes(filter(grain, journeyType, from, to), "", order, false, part.offset(), part.limit())
                 .map(HandoffController::lane);
     }
 
@@ -173,6 +209,7 @@ class HandoffController {
                 interval == null ? null : interval.low(),
                 interval == null ? null : interval.high(),
                 lane.excess(),
+                AtStake.of(lane.stake()),
                 lane.waits().p50(),
                 lane.waits().p90(),
                 lane.waits().totalHours(),
@@ -181,39 +218,7 @@ class HandoffController {
 
     private LaneFilter filter(
             String grain, @Nullable String journeyType, @Nullable LocalDate from, @Nullable LocalDate to) {
-        Period period = null;
-        if (from != null || to != null) {
-            LocalDate first = from == null ? LocalDate.of(1970, 1, 1) : from;
-            LocalDate last = to == null ? LocalDate.of(9999, 12, 31) : to;
-            if (last.isBefore(first)) {
-                throw bad("to", "must not be before from");
-            }
-            period = new Period(first, last);
-        }
-        return new LaneFilter(grain(grain), journeyType == null ? null : typeId(journeyType), period, null);
-    }
-
-    static Grain grain(String name) {
-        return switch (name.toLowerCase(Locale.ROOT)) {
-            case "department" -> Grain.DEPARTMENT;
-            case "team" -> Grain.TEAM;
-            default -> throw bad("grain", "must be department or team");
-        };
-    }
-
-    private long typeId(String code) {
-        List<JourneyType> types = journeyTypes.all();
-        return types.stream()
-                .filter(type -> type.code().equals(code))
-                .findFirst()
-                .orElseThrow(() -> bad("journeyType", "is not known"))
-                .id();
-    }
-
-    private static ErrorResponseException bad(String field, String reason) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, field + " " + reason);
-        problem.setTitle("The request cannot be answered");
-        problem.setProperty("field", field);
-        return new ErrorResponseException(HttpStatus.BAD_REQUEST, problem, null);
+        return new LaneFilter(
+                ApiQuestions.grain(grain), questions.journeyType(journeyType), ApiQuestions.period(from, to), null);
     }
 }

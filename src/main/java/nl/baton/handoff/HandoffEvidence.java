@@ -11,10 +11,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * One handoff behind a figure, with whose journey it was and what broke.
  *
+ * @param pickup the touchpoint that picked up, by which a verdict goes; 0 while nobody has begun
  * @param pickedUpAt null while nobody has begun
  */
 public record HandoffEvidence(
         JourneySummary journey,
+        long pickup,
         CustomerCard customer,
         Unit from,
         Unit to,
@@ -23,4 +25,10 @@ public record HandoffEvidence(
         Duration waited,
         Duration businessWait,
         List<Finding> findings,
-        OpeningHours receiver) {}
+        OpeningHours receiver) {
+
+    /** Whether anything that counts was found. */
+    public boolean broken() {
+        return findings.stream().anyMatch(Finding::stands);
+    }
+}

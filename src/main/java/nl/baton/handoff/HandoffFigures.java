@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import nl.baton.base.Page;
 import nl.baton.handoff.LaneComputation.Figures;
@@ -33,23 +34,32 @@ public class HandoffFigures {
     private final LaneComputation computation;
     private final LaneQuery query;
     private final FiguresVersion version;
+    private final StakeQuery stakes;
     private final HandoffAccess access;
     private final Cache<Key, Figures> cache = Caffeine.newBuilder()
             .expireAfterWrite(FRESH)
             .maximumSize(FILTERS_KEPT)
             .build();
 
-    HandoffFigures(LaneComputation computation, LaneQuery query, FiguresVersion version, HandoffAccess access) {
+    HandoffFigures(
+            LaneComputation computation,
+            LaneQuery query,
+            FiguresVersion version,
+            StakeQuery stakes,
+            HandoffAccess access) {
         this.computation = computation;
         this.query = query;
         this.version = version;
+        this.stakes = stakes;
         this.access = access;
     }
 
-    private record Key(Scope scope, long version) {}
+    private record Key(Scope scope, long version, boolean stakes) {}
 
-    /** How lanes can be sorted; the ranking is by excess. */
+    /** How lanes can be sorted. */
     public enum Sort {
+        /** As they are ranked: by what is at stake, else by excess. */
+        RANK,
         EXCESS,
         HANDOFFS,
         RATE,
@@ -110,7 +120,8 @@ public class HandoffFigures {
 
     private static @Nullable Comparator<LaneFigures> order(Sort sort) {
         return switch (sort) {
-            case EXCESS -> null;
+            case RANK -> null;
+            case EXCESS -> Comparator.comparing(LaneFigures::excess);
             case HANDOFFS -> Comparator.comparing(LaneFigures::handoffs);
             case RATE ->
                 Comparator.comparing(lane -> {
@@ -127,6 +138,8 @@ public class HandoffFigures {
 
     private Figures figures(LaneFilter filter, @Nullable Long department) {
         var scope = new Scope(filter, department);
-        return cache.get(new Key(scope, version.now()), key -> computation.compute(key.scope()));
+        return cache.get(
+                new Key(scope, version.now(), access.seesStakes()),
+                key -> computation.compute(scope, key.stakes ? stakes.of(filter) : Map.of()));
     }
 }

@@ -26,6 +26,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class HandoffTable {
 
+    private static final int MORE_COLUMNS = 34;
+
     private final JdbcTemplate jdbc;
     private final NamedParameterJdbcTemplate named;
     private final Ids ids;
@@ -47,7 +49,7 @@ class HandoffTable {
                 Map.of("journeys", journeys, "generation", generation),
                 (row, n) -> {
                     long id = row.getLong("id");
-                    List<Finding> found = row.getBoolean("broken")
+                    List<Finding> found = row.getBoolean("marked") || row.getBoolean("dismissed")
                             ? findings.computeIfAbsent(id, any -> new ArrayList<>())
                             : List.of();
                     return new Row(id, read(row, found));
@@ -72,8 +74,11 @@ class HandoffTable {
     static Finding finding(ResultSet row) throws SQLException {
         return new Finding(
                 row.getString("rule"),
+                Window.Kind.of(row.getString("known")),
+                row.getBoolean("dismissed"),
                 new Evidence(
                         Arrays.stream(row.getString("touchpoints").split(","))
+                                .filter(id -> !id.isEmpty())
                                 .map(Long::valueOf)
                                 .toList(),
                         row.getObject("measured", Long.class),
@@ -103,7 +108,18 @@ class HandoffTable {
                 row.getBoolean("bounced"),
                 row.getBoolean("first_on_lane"),
                 row.getInt("firsts"),
-                findings);
+                findings,
+                codes(row.getString("judged_rules")),
+                codes(row.getString("exempt_rules")),
+                HandoffTraits.read(row));
+    }
+
+    private static List<String> codes(@Nullable String joined) {
+        return joined == null ? List.of() : List.of(joined.split(","));
+    }
+
+    private static @Nullable String joined(List<String> codes) {
+        return codes.isEmpty() ? null : String.join(",", codes);
     }
 
     List<JourneyDay> days(int generation, Collection<Long> journeys) {
@@ -148,39 +164,43 @@ class HandoffTable {
                 INSERT INTO handoff (id, generation, journey_id, journey_type_id, grain, sequence_number, lane_id,
                     passing_touchpoint_id, pickup_touchpoint_id, passed_at, picked_up_at, pickup_day, leg_ended_at,
                     wait_ms, business_wait_ms, explicit_pass, chases, ping_pong, is_return, bounced, first_on_lane,
-                    firsts, broken)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", rows);
+                    firsts, broken, marked, dismissed, judged_rules, exempt_rules, %s)
+                VALUES (?%s)""".formatted(HandoffTraits.COLUMNS, ", ?".repeat(MORE_COLUMNS)), rows);
         jdbc.batchUpdate("""
-                INSERT INTO finding (handoff_id, rule, touchpoints, measured, allowed, subject)
-                VALUES (?, ?, ?, ?, ?, ?)""", findings);
+                INSERT INTO finding (handoff_id, rule, known, dismissed, touchpoints, measured, allowed, subject)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)""", findings);
     }
 
     private static @Nullable Object[] values(long id, int generation, StoredHandoff handoff) {
-        return new @Nullable Object[] {
-            id,
-            generation,
-            handoff.journeyId(),
-            handoff.journeyTypeId(),
-            handoff.grain().name(),
-            handoff.sequence(),
-            handoff.laneId(),
-            handoff.passingTouchpointId(),
-            handoff.pickupTouchpointId(),
-            UtcTime.of(handoff.passedAt()),
-            UtcTime.of(handoff.pickedUpAt()),
-            handoff.day(),
-            UtcTime.ofNullable(handoff.legEndedAt()),
-            handoff.waitMillis(),
-            handoff.businessWaitMillis(),
-            handoff.explicit(),
-            handoff.chases(),
-            handoff.pingPong(),
-            handoff.isReturn(),
-            handoff.bounced(),
-            handoff.firstOnLane(),
-            handoff.firsts(),
-            handoff.broken()
-        };
+        return handoff.traits()
+                .behind(
+                        id,
+                        generation,
+                        handoff.journeyId(),
+                        handoff.journeyTypeId(),
+                        handoff.grain().name(),
+                        handoff.sequence(),
+                        handoff.laneId(),
+                        handoff.passingTouchpointId(),
+                        handoff.pickupTouchpointId(),
+                        UtcTime.of(handoff.passedAt()),
+                        UtcTime.of(handoff.pickedUpAt()),
+                        handoff.day(),
+                        UtcTime.ofNullable(handoff.legEndedAt()),
+                        handoff.waitMillis(),
+                        handoff.businessWaitMillis(),
+                        handoff.explicit(),
+                        handoff.chases(),
+                        handoff.pingPong(),
+                        handoff.isReturn(),
+                        handoff.bounced(),
+                        handoff.firstOnLane(),
+                        handoff.firsts(),
+                        handoff.broken(),
+                        handoff.marked(),
+                        handoff.dismissed(),
+                        joined(handoff.judgedRules()),
+                        joined(handoff.exemptRules()));
     }
 
     private static @Nullable Object[] values(long handoff, Finding finding) {
@@ -188,6 +208,8 @@ class HandoffTable {
         return new @Nullable Object[] {
             handoff,
             finding.rule(),
+            finding.known().code(),
+            finding.dismissed(),
             evidence.touchpoints().stream().map(String::valueOf).collect(Collectors.joining(",")),
             evidence.measured(),
             evidence.allowed(),
@@ -208,7 +230,10 @@ class HandoffTable {
                         row.getLong("passing_touchpoint_id"),
                         UtcTime.instant(row.getObject("passed_at", LocalDateTime.class)),
                         UtcTime.instant(row.getObject("overdue_at", LocalDateTime.class)),
-                        row.getInt("chases")));
+                        row.getInt("chases"),
+                        row.getLong("agreed_ms"),
+                        UtcTime.instantOrNull(row.getObject("abandoned_at", LocalDateTime.class)),
+                        row.getBoolean("cancelled")));
     }
 
     void deletePending(int generation, List<StoredPendingPass> passes) {
@@ -225,10 +250,10 @@ class HandoffTable {
         jdbc.batchUpdate(
                 """
                 INSERT INTO pending_pass (journey_id, generation, journey_type_id, grain, lane_id,
-                    passing_touchpoint_id, passed_at, overdue_at, chases)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                    passing_touchpoint_id, passed_at, overdue_at, chases, agreed_ms, abandoned_at, cancelled)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 passes.stream()
-                        .map(pass -> new Object[] {
+                        .map(pass -> new @Nullable Object[] {
                             pass.journeyId(),
                             generation,
                             pass.journeyTypeId(),
@@ -237,7 +262,10 @@ class HandoffTable {
                             pass.passingTouchpointId(),
                             UtcTime.of(pass.passedAt()),
                             UtcTime.of(pass.overdueAt()),
-                            pass.chases()
+                            pass.chases(),
+                            pass.agreedMillis(),
+                            UtcTime.ofNullable(pass.abandonedAt()),
+                            pass.cancelled()
                         })
                         .toList());
     }

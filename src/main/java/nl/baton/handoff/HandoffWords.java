@@ -1,16 +1,21 @@
 package nl.baton.handoff;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import nl.baton.base.Days;
 import nl.baton.base.Formats;
 import nl.baton.base.Texts;
 import nl.baton.department.OpeningHours;
 import nl.baton.handoff.BreakdownRule.Evidence;
+import nl.baton.handoff.Window.Kind;
 import nl.baton.handoff.rule.NotPickedUp;
 import nl.baton.journey.JourneyType;
+import nl.baton.journey.Outcome;
 import nl.baton.journey.Receipt;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Component;
 
@@ -22,12 +27,17 @@ public class HandoffWords {
     /** The rules that measure a time. */
     private static final Set<String> TIMES = Set.of("LATE_PICKUP", "OVERRUN", NotPickedUp.CODE);
 
-    private final Texts texts;
-    private final Thresholds thresholds;
+    private static final String PROMISE = "BROKEN_PROMISE";
+    private static final String REFUSED = "REFUSED";
+    private static final String ABANDONED = "ABANDONED";
+    private static final String REOPENED = "REOPENED";
 
-    HandoffWords(Texts texts, Thresholds thresholds) {
+    private final Texts texts;
+    private final AgreedTerms terms;
+
+    HandoffWords(Texts texts, AgreedTerms terms) {
         this.texts = texts;
-        this.thresholds = thresholds;
+        this.terms = terms;
     }
 
     /** The name of a rule, such as "Picked up late". */
@@ -37,13 +47,11 @@ public class HandoffWords {
 
     /** What a rule says, exactly. */
     public String definition(Locale locale, String code) {
+        Duration pickUp = terms.usual().pickUp();
         return texts.text(
                 locale,
                 "rule." + code + ".definition",
-                Formats.of(locale)
-                        .number(
-                                thresholds.pickUp().toMinutes() / 60.0,
-                                thresholds.pickUp().toMinutes() % 60 == 0 ? 0 : 1));
+                Formats.of(locale).number(pickUp.toMinutes() / 60.0, pickUp.toMinutes() % 60 == 0 ? 0 : 1));
     }
 
     /** What went wrong, told from the customer's side. */
@@ -57,22 +65,40 @@ public class HandoffWords {
                 : receiver;
         return texts.text(
                 locale,
-                "rule." + finding.rule() + ".sentence" + variant(evidence),
+                "rule." + finding.rule() + ".sentence" + variant(finding),
                 from,
                 to,
                 measured == null ? "" : time ? wait(locale, Duration.ofMillis(measured), clock) : measured,
                 allowed == null ? "" : time ? wait(locale, Duration.ofMillis(allowed), clock) : allowed,
-                evidence.subject() == null ? "" : evidence.subject());
+                evidence.subject() == null ? "" : evidence.subject(),
+                finding.rule().equals(PROMISE) && allowed != null
+                        ? Formats.of(locale).date(Days.dayOf(Instant.ofEpochMilli(allowed), receiver.zone()))
+                        : "");
     }
 
-    private static String variant(Evidence evidence) {
-        return Receipt.State.ASKED_BACK.name().equals(evidence.subject()) ? ".back" : "";
+    /** What the numbers of a finding are, for other systems: SECONDS, a MOMENT in seconds since 1970, or null: a count. */
+    @Nullable
+    String unit(Finding finding) {
+        if (finding.rule().equals(PROMISE)) {
+            return "MOMENT";
+        }
+        return TIMES.contains(finding.rule()) || finding.rule().equals(REOPENED) ? "SECONDS" : null;
+    }
+
+    private static String variant(Finding finding) {
+        String subject = finding.evidence().subject();
+        if (finding.rule().equals(REFUSED) && Receipt.State.ASKED_BACK.name().equals(subject)) {
+            return ".back";
+        }
+        return finding.rule().equals(ABANDONED) && Outcome.CANCELLED.name().equals(subject) ? ".cancelled" : "";
     }
 
     /** What is wrong with a pass that nobody has begun. */
     public Finding notPickedUp(JourneyStory.JudgedPass judged) {
         return new Finding(
                 NotPickedUp.CODE,
+                Kind.LEG,
+                false,
                 new Evidence(
                         List.of(judged.pass().passing().id()),
                         judged.businessWait().toMillis(),

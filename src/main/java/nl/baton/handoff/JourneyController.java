@@ -51,7 +51,7 @@ class JourneyController {
             @RequestParam String source,
             @RequestParam("case") String caseNumber,
             @RequestParam(defaultValue = "department") String grain) {
-        return reports.report(new CaseKey(type, source, caseNumber), HandoffController.grain(grain))
+        return reports.report(new CaseKey(type, source, caseNumber), ApiQuestions.grain(grain))
                 .orElseThrow(JourneyController::unknown);
     }
 

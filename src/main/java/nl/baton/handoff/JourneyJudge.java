@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,27 +13,27 @@ import java.util.TreeMap;
 import nl.baton.base.BatonProperties;
 import nl.baton.base.Days;
 import nl.baton.department.OpeningHours;
+import nl.baton.handoff.AgreedTerms.Agreements;
 import nl.baton.handoff.BreakdownRule.Circumstances;
+import nl.baton.handoff.Window.Kind;
+import nl.baton.handoff.rule.Abandoned;
 import nl.baton.handoff.rule.NotPickedUp;
 import nl.baton.journey.JourneyType;
 import nl.baton.journey.Touchpoint;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Judges one journey: its handoffs at both grains, which of them are broken, and what is still waiting. */
 @Component
 public class JourneyJudge {
 
-    private final List<BreakdownRule> rules;
+    private final RuleBook rules;
     private final NotPickedUp notPickedUp;
-    private final Thresholds thresholds;
     private final ZoneId zone;
 
-    public JourneyJudge(
-            List<BreakdownRule> rules, NotPickedUp notPickedUp, Thresholds thresholds, BatonProperties properties) {
-        this.rules =
-                rules.stream().sorted(Comparator.comparing(BreakdownRule::code)).toList();
+    public JourneyJudge(RuleBook rules, NotPickedUp notPickedUp, BatonProperties properties) {
+        this.rules = rules;
         this.notPickedUp = notPickedUp;
-        this.thresholds = thresholds;
         this.zone = properties.zone();
     }
 
@@ -46,7 +45,16 @@ public class JourneyJudge {
         long lane(Grain grain, long fromUnit, long toUnit, long fromDepartment, long toDepartment);
 
         long namelessTeam(long department);
+
+        Agreements agreements();
     }
+
+    /**
+     * A journey that is to be judged.
+     *
+     * @param now the moment up to which silence is looked at
+     */
+    record Question(long journeyId, JourneyType type, List<Touchpoint> touchpoints, Surroundings around, Instant now) {}
 
     /** A journey's touchpoints on one day; {@code first} where the journey counts. */
     record JourneyDay(
@@ -57,7 +65,12 @@ public class JourneyJudge {
             int withoutDepartment,
             boolean first) {}
 
-    /** A pass not picked up, as it is stored. */
+    /**
+     * A pass not picked up, as it is stored.
+     *
+     * @param abandonedAt when the silence around it has lasted thirty days, or when the customer cancelled
+     * @param cancelled it waits no longer: the customer cancelled while it did
+     */
     record StoredPendingPass(
             long journeyId,
             long journeyTypeId,
@@ -66,44 +79,49 @@ public class JourneyJudge {
             long passingTouchpointId,
             Instant passedAt,
             Instant overdueAt,
-            int chases) {}
+            int chases,
+            long agreedMillis,
+            @Nullable Instant abandonedAt,
+            boolean cancelled) {}
 
     /** All that is stored of a journey. */
     record Judgement(List<StoredHandoff> handoffs, List<StoredPendingPass> pending, List<JourneyDay> days) {}
 
-    Judgement judge(long journeyId, JourneyType type, List<Touchpoint> touchpoints, Company company) {
+    Judgement judge(Question question, Company company) {
         var handoffs = new ArrayList<StoredHandoff>();
         var pending = new ArrayList<StoredPendingPass>();
         for (Grain grain : Grain.values()) {
-            Relay relay = Relay.of(grain, touchpoints);
+            Relay relay = Relay.of(grain, question.touchpoints);
             var firsts = new Firsts();
             Set<Long> lanes = new HashSet<>();
+            List<HandoffTraits> traits = HandoffTraits.of(relay, question.around.heard(), zone);
             for (Handoff handoff : relay.handoffs()) {
-                handoffs.add(judge(journeyId, type, relay, handoff, company, firsts, lanes));
+                HandoffTraits own = traits.get(handoff.sequence());
+                handoffs.add(judge(question, relay, handoff, company, firsts, lanes, own));
             }
-            for (PendingPass pass : relay.pending()) {
-                pending.add(pending(journeyId, type, grain, pass, company));
+            if (!relay.pending().isEmpty() || !relay.lapsed().isEmpty()) {
+                pending(question, relay, company, pending);
             }
         }
-        return new Judgement(handoffs, pending, days(journeyId, type.id(), touchpoints));
+        return new Judgement(handoffs, pending, days(question.journeyId, question.type.id(), question.touchpoints));
     }
 
     private StoredHandoff judge(
-            long journeyId,
-            JourneyType type,
+            Question question,
             Relay relay,
             Handoff handoff,
             Company company,
             Firsts firsts,
-            Set<Long> lanes) {
+            Set<Long> lanes,
+            HandoffTraits traits) {
         Leg from = handoff.from();
         Leg to = handoff.to();
         long lane = company.lane(relay.grain(), from.unit(), to.unit(), from.department(), to.department());
         OpeningHours receiver = company.hoursOf(to.department());
-        List<Finding> findings = findings(handoff, new Circumstances(relay, type, thresholds, receiver));
+        Verdicts verdicts = verdicts(question, relay, handoff, company.agreements(), receiver);
         return new StoredHandoff(
-                journeyId,
-                type.id(),
+                question.journeyId,
+                question.type.id(),
                 relay.grain(),
                 handoff.sequence(),
                 lane,
@@ -122,38 +140,96 @@ public class JourneyJudge {
                 handoff.bounced(),
                 lanes.add(lane),
                 firsts.of(handoff),
-                findings);
+                verdicts.findings,
+                verdicts.judged,
+                verdicts.exempt,
+                traits);
     }
 
-    /** The rules that a handoff breaks, by code. */
-    List<Finding> findings(Handoff handoff, Circumstances circumstances) {
-        var findings = new ArrayList<Finding>();
-        for (BreakdownRule rule : rules) {
-            rule.judge(handoff, circumstances).ifPresent(evidence -> findings.add(new Finding(rule.code(), evidence)));
+    /** What there is to judge a journey's handoffs by. */
+    private Circumstances circumstances(Question question, Relay relay, Terms terms, OpeningHours receiver) {
+        return new Circumstances(relay, question.type, terms, receiver, question.around, question.now, zone);
+    }
+
+    /**
+     * What all rules say of one handoff.
+     *
+     * @param judged rules with a window of their own that has closed
+     * @param exempt rules with a window after the pick-up that cannot judge it
+     */
+    record Verdicts(List<Finding> findings, List<String> judged, List<String> exempt) {}
+
+    Verdicts verdicts(Question question, Relay relay, Handoff handoff, Agreements agreements, OpeningHours receiver) {
+        Terms terms = agreements.of(handoff.from().department(), handoff.to().department(), handoff.passedAt());
+        Circumstances circumstances = circumstances(question, relay, terms, receiver);
+        Set<String> off = agreements.rulesOff();
+        List<Finding> findings = new ArrayList<>();
+        List<String> judged = new ArrayList<>();
+        List<String> exempt = new ArrayList<>();
+        for (BreakdownRule rule : rules.all()) {
+            if (off.contains(rule.code())) {
+                continue;
+            }
+            Kind kind = rule.window().kind();
+            rule.judge(handoff, circumstances)
+                    .ifPresent(evidence -> findings.add(new Finding(rule.code(), kind, false, evidence)));
+            if (kind == Kind.OWN
+                    && rule.closes(handoff, circumstances)
+                            .filter(circumstances::isPast)
+                            .isPresent()) {
+                judged.add(rule.code());
+            } else if (kind == Kind.DAYS && rule.closes(handoff, circumstances).isEmpty()) {
+                exempt.add(rule.code());
+            }
         }
-        return List.copyOf(findings);
+        return new Verdicts(List.copyOf(findings), List.copyOf(judged), List.copyOf(exempt));
     }
 
     private static Duration businessWait(Handoff handoff, OpeningHours receiver) {
         return receiver.between(handoff.passedAt(), handoff.pickedUpAt());
     }
 
+    private void pending(Question question, Relay relay, Company company, List<StoredPendingPass> pending) {
+        Instant abandonedAt = Abandoned.abandonedAt(
+                relay, circumstances(question, relay, company.agreements().usual(), OpeningHours.always(zone)));
+        relay.pending()
+                .forEach(pass -> pending.add(pending(question, relay.grain(), pass, company, abandonedAt, false)));
+        if (abandonedAt != null) {
+            Set<Long> lanes = new HashSet<>();
+            for (PendingPass pass : relay.lapsed()) {
+                StoredPendingPass cancelled = pending(question, relay.grain(), pass, company, abandonedAt, true);
+                if (lanes.add(cancelled.laneId())) {
+                    pending.add(cancelled);
+                }
+            }
+        }
+    }
+
     private StoredPendingPass pending(
-            long journeyId, JourneyType type, Grain grain, PendingPass pass, Company company) {
+            Question question,
+            Grain grain,
+            PendingPass pass,
+            Company company,
+            @Nullable Instant abandonedAt,
+            boolean cancelled) {
         Long team = pass.toTeam();
         long toUnit = grain == Grain.DEPARTMENT
                 ? pass.toDepartment()
                 : team == null ? company.namelessTeam(pass.toDepartment()) : team;
         long lane = company.lane(grain, pass.from().unit(), toUnit, pass.from().department(), pass.toDepartment());
+        Terms terms = company.agreements().of(pass.from().department(), pass.toDepartment(), pass.passedAt());
         return new StoredPendingPass(
-                journeyId,
-                type.id(),
+                question.journeyId,
+                question.type.id(),
                 grain,
                 lane,
                 pass.passing().id(),
                 pass.passedAt(),
-                notPickedUp.overdueAt(pass, thresholds, company.hoursOf(pass.toDepartment())),
-                pass.chases().size());
+                notPickedUp.overdueAt(pass, terms, company.hoursOf(pass.toDepartment())),
+                pass.chases().size(),
+                terms.pickUp().toMillis(),
+                abandonedAt,
+                cancelled);
     }
 
     /** Days in order; a journey counts on the day of its first touchpoint that has a department. */

@@ -1,6 +1,7 @@
 package nl.baton.handoff;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import nl.baton.department.OpeningHours;
 import nl.baton.department.Team;
 import nl.baton.handoff.JourneyJudge.JourneyDay;
 import nl.baton.handoff.JourneyJudge.Judgement;
+import nl.baton.handoff.JourneyJudge.Question;
 import nl.baton.handoff.JourneyJudge.StoredPendingPass;
 import nl.baton.journey.AssembledJourney;
 import nl.baton.journey.JourneyAssembly;
@@ -33,6 +35,8 @@ import org.springframework.stereotype.Component;
 @Component
 class JourneyProjector {
 
+    private static final long UNKNOWN_LANE = 0;
+
     private final JourneyAssembly assembly;
     private final Generations generations;
     private final JourneyTypes journeyTypes;
@@ -41,6 +45,12 @@ class JourneyProjector {
     private final HandoffTable table;
     private final LaneTable lanes;
     private final PromisedJourneys promised;
+    private final AgreedTerms terms;
+    private final SurroundingsQuery surroundings;
+    private final FindingVerdicts verdicts;
+    private final Siblings siblings;
+    private final CourseProjection courses;
+    private final JourneyAnswers answers;
     private final JdbcTemplate jdbc;
     private final Clock clock;
 
@@ -53,6 +63,12 @@ class JourneyProjector {
             HandoffTable table,
             LaneTable lanes,
             PromisedJourneys promised,
+            AgreedTerms terms,
+            SurroundingsQuery surroundings,
+            FindingVerdicts verdicts,
+            Siblings siblings,
+            CourseProjection courses,
+            JourneyAnswers answers,
             JdbcTemplate jdbc,
             Clock clock) {
         this.assembly = assembly;
@@ -63,6 +79,12 @@ class JourneyProjector {
         this.table = table;
         this.lanes = lanes;
         this.promised = promised;
+        this.terms = terms;
+        this.surroundings = surroundings;
+        this.verdicts = verdicts;
+        this.siblings = siblings;
+        this.courses = courses;
+        this.answers = answers;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -73,28 +95,49 @@ class JourneyProjector {
     /** Computes the journeys that these cases are in, or were in, in every generation that is written. */
     void project(Collection<Long> cases) {
         List<AssembledJourney> journeys = assembly.assemble(cases);
-        Computed computed = compute(journeys);
+        Known company = known();
+        Computed computed = compute(journeys, company);
         // before the roll-ups, which others wait for
         promised.follow(journeys);
-        for (int generation : generations.written()) {
+        List<Integer> written = generations.written();
+        courses.project(journeys, written, company::type, company::hoursOf);
+        for (int generation : written) {
             store(generation, journeys, computed);
         }
+        siblings.judgeAgain(journeys);
         noteMove(journeys);
     }
 
     /** Computes the journeys that these cases are in, in one generation only: the one that is being built. */
     void rebuild(Collection<Long> cases, int generation) {
         List<AssembledJourney> journeys = assembly.assemble(cases);
-        store(generation, journeys, compute(journeys));
+        Known company = known();
+        courses.project(journeys, List.of(generation), company::type, company::hoursOf);
+        store(generation, journeys, compute(journeys, company));
     }
 
-    private Computed compute(List<AssembledJourney> journeys) {
-        Known company = known();
+    private Computed compute(List<AssembledJourney> journeys, Known company) {
+        Map<Long, Surroundings> around = surroundings.of(journeys);
+        Computed computed = compute(journeys, around, company);
+        if (!company.newLanes.isEmpty()) {
+            // all that are new are stored together; computing once more costs less than to store each by itself
+            lanes.meet(company.newLanes);
+            computed = compute(journeys, around, company);
+        }
+        return new Computed(verdicts.applied(computed.handoffs), computed.pending, computed.days);
+    }
+
+    private Computed compute(List<AssembledJourney> journeys, Map<Long, Surroundings> around, Known company) {
         var computed = new Computed(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (AssembledJourney journey : journeys) {
             if (!journey.touchpoints().isEmpty()) {
-                Judgement judgement =
-                        judge.judge(journey.id(), company.type(journey.typeId()), journey.touchpoints(), company);
+                var question = new Question(
+                        journey.id(),
+                        company.type(journey.typeId()),
+                        journey.touchpoints(),
+                        around.getOrDefault(journey.id(), Surroundings.NONE),
+                        company.now);
+                Judgement judgement = judge.judge(question, company);
                 computed.handoffs.addAll(judgement.handoffs());
                 computed.pending.addAll(judgement.pending());
                 computed.days.addAll(judgement.days());
@@ -113,6 +156,7 @@ class JourneyProjector {
         replaceHandoffs(generation, ids, computed.handoffs, rollUps);
         replacePending(generation, ids, computed.pending, rollUps);
         replaceDays(generation, ids, computed.days, rollUps);
+        answers.follow(generation, journeys);
         // last, since it is here that workers meet
         rollUps.write(jdbc, UtcTime.of(clock.instant()));
     }
@@ -177,7 +221,9 @@ class JourneyProjector {
         return new Known(
                 journeyTypes.all().stream().collect(Collectors.toMap(JourneyType::id, Function.identity())),
                 departments.all().stream().collect(Collectors.toMap(Department::id, Department::hours)),
-                nameless);
+                nameless,
+                terms.now(),
+                clock.instant());
     }
 
     /** The company as it is while one projection runs. */
@@ -185,11 +231,26 @@ class JourneyProjector {
         private final Map<Long, JourneyType> types;
         private final Map<Long, OpeningHours> hours;
         private final Map<Long, Long> namelessTeams;
+        private final AgreedTerms.Agreements agreements;
+        private final Instant now;
+        private final Set<LaneTable.Ends> newLanes = new HashSet<>();
 
-        Known(Map<Long, JourneyType> types, Map<Long, OpeningHours> hours, Map<Long, Long> namelessTeams) {
+        Known(
+                Map<Long, JourneyType> types,
+                Map<Long, OpeningHours> hours,
+                Map<Long, Long> namelessTeams,
+                AgreedTerms.Agreements agreements,
+                Instant now) {
             this.types = types;
             this.hours = hours;
             this.namelessTeams = namelessTeams;
+            this.agreements = agreements;
+            this.now = now;
+        }
+
+        @Override
+        public AgreedTerms.Agreements agreements() {
+            return agreements;
         }
 
         JourneyType type(long id) {
@@ -203,7 +264,13 @@ class JourneyProjector {
 
         @Override
         public long lane(Grain grain, long fromUnit, long toUnit, long fromDepartment, long toDepartment) {
-            return lanes.id(grain, fromUnit, toUnit, fromDepartment, toDepartment);
+            var ends = new LaneTable.Ends(grain, fromUnit, toUnit, fromDepartment, toDepartment);
+            Long id = lanes.known(ends);
+            if (id == null) {
+                newLanes.add(ends);
+                return UNKNOWN_LANE;
+            }
+            return id;
         }
 
         @Override

@@ -11,15 +11,14 @@ import java.util.Optional;
 import nl.baton.department.Departments;
 import nl.baton.department.OpeningHours;
 import nl.baton.department.Team;
-import nl.baton.handoff.BreakdownRule.Circumstances;
+import nl.baton.handoff.AgreedTerms.Agreements;
+import nl.baton.handoff.FindingsQuery.Found;
 import nl.baton.handoff.JourneyReport.Reference;
 import nl.baton.handoff.JourneyReport.ReportedHandoff;
 import nl.baton.handoff.JourneyReport.ReportedLeg;
 import nl.baton.handoff.JourneyReport.ReportedPass;
 import nl.baton.handoff.rule.NotPickedUp;
 import nl.baton.journey.CaseKey;
-import nl.baton.journey.JourneyType;
-import nl.baton.journey.JourneyTypes;
 import nl.baton.journey.Journeys;
 import nl.baton.journey.NamedJourney;
 import nl.baton.journey.Touchpoint;
@@ -35,29 +34,26 @@ public class JourneyReports {
     private static final double MILLIS = 1_000;
 
     private final Journeys journeys;
-    private final JourneyTypes types;
     private final Departments departments;
-    private final JourneyJudge judge;
+    private final FindingsQuery findings;
     private final NotPickedUp notPickedUp;
-    private final Thresholds thresholds;
+    private final AgreedTerms terms;
     private final LiveFigures live;
     private final Clock clock;
 
     JourneyReports(
             Journeys journeys,
-            JourneyTypes types,
             Departments departments,
-            JourneyJudge judge,
+            FindingsQuery findings,
             NotPickedUp notPickedUp,
-            Thresholds thresholds,
+            AgreedTerms terms,
             LiveFigures live,
             Clock clock) {
         this.journeys = journeys;
-        this.types = types;
         this.departments = departments;
-        this.judge = judge;
+        this.findings = findings;
         this.notPickedUp = notPickedUp;
-        this.thresholds = thresholds;
+        this.terms = terms;
         this.live = live;
         this.clock = clock;
     }
@@ -72,10 +68,10 @@ public class JourneyReports {
         Relay relay = Relay.of(grain, journey.touchpoints());
         var units = new UnitNames(departments, grain);
         Map<Long, OpeningHours> hours = departments.hours();
-        JourneyType type = types.all().stream()
-                .filter(candidate -> candidate.id() == journey.summary().typeId())
-                .findFirst()
-                .orElseThrow();
+        Agreements agreements = terms.now();
+        Found found = Objects.requireNonNull(
+                findings.of(grain, List.of(journey.summary().id()))
+                        .get(journey.summary().id()));
         Instant now = clock.instant();
         return new JourneyReport(
                 key,
@@ -91,14 +87,10 @@ public class JourneyReports {
                         .toList(),
                 relay.handoffs().stream()
                         .map(handoff -> handoff(
-                                handoff,
-                                relay,
-                                type,
-                                units,
-                                hours(hours, handoff.to().department())))
+                                handoff, found, units, hours(hours, handoff.to().department())))
                         .toList(),
                 relay.pending().stream()
-                        .map(pass -> pass(pass, grain, units, hours(hours, pass.toDepartment()), now))
+                        .map(pass -> pass(pass, grain, units, agreements, hours(hours, pass.toDepartment()), now))
                         .toList());
     }
 
@@ -106,8 +98,7 @@ public class JourneyReports {
         return Objects.requireNonNull(hours.get(department), () -> "No department " + department);
     }
 
-    private ReportedHandoff handoff(
-            Handoff handoff, Relay relay, JourneyType type, UnitNames units, OpeningHours receiver) {
+    private ReportedHandoff handoff(Handoff handoff, Found found, UnitNames units, OpeningHours receiver) {
         return new ReportedHandoff(
                 handoff.sequence(),
                 units.get(handoff.from().unit()).code(),
@@ -122,12 +113,13 @@ public class JourneyReports {
                 handoff.isReturn(),
                 handoff.bounced(),
                 references(handoff.chases()),
-                judge.findings(handoff, new Circumstances(relay, type, thresholds, receiver)).stream()
+                found.findings().getOrDefault(handoff.pickup().id(), List.of()).stream()
                         .map(Finding::rule)
                         .toList());
     }
 
-    private ReportedPass pass(PendingPass pass, Grain grain, UnitNames units, OpeningHours receiver, Instant now) {
+    private ReportedPass pass(
+            PendingPass pass, Grain grain, UnitNames units, Agreements agreements, OpeningHours receiver, Instant now) {
         return new ReportedPass(
                 units.get(pass.from().unit()).code(),
                 units.get(grain == Grain.DEPARTMENT ? pass.toDepartment() : team(pass))
@@ -136,7 +128,12 @@ public class JourneyReports {
                 pass.passedAt(),
                 Duration.between(pass.passedAt(), now).toMillis() / MILLIS,
                 receiver.between(pass.passedAt(), now).toMillis() / MILLIS,
-                notPickedUp.overdueAt(pass, thresholds, receiver).isBefore(now),
+                notPickedUp
+                        .overdueAt(
+                                pass,
+                                agreements.of(pass.from().department(), pass.toDepartment(), pass.passedAt()),
+                                receiver)
+                        .isBefore(now),
                 references(pass.chases()));
     }
 

@@ -18,13 +18,13 @@ public class JourneyStories {
 
     private final Journeys journeys;
     private final StoryTelling telling;
-    private final BrokenQuery table;
+    private final FindingsQuery findings;
     private final Clock clock;
 
-    JourneyStories(Journeys journeys, StoryTelling telling, BrokenQuery table, Clock clock) {
+    JourneyStories(Journeys journeys, StoryTelling telling, FindingsQuery findings, Clock clock) {
         this.journeys = journeys;
         this.telling = telling;
-        this.table = table;
+        this.findings = findings;
         this.clock = clock;
     }
 
@@ -43,11 +43,11 @@ public class JourneyStories {
     /** How many handoffs are broken, by journey, passes that are not picked up in time included; none are left out. */
     @Transactional(readOnly = true)
     public Map<Long, Integer> broken(Collection<JourneySummary> of) {
-        return table.broken(of.stream().map(JourneySummary::id).toList(), clock.instant());
+        return findings.broken(of.stream().map(JourneySummary::id).toList(), clock.instant());
     }
 
     private JourneyStory tell(JourneySummary journey) {
-        return telling.tell(List.of(new StoryTelling.Read(journey, journeys.touchpoints(journey.id()), null)))
+        return telling.tell(List.of(new StoryTelling.Read(journey, journeys.touchpoints(journey.id()), false)))
                 .getFirst();
     }
 }

@@ -1,5 +1,6 @@
 package nl.baton.handoff;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -14,6 +15,10 @@ import nl.baton.handoff.LaneConditions.Scope;
 import nl.baton.handoff.LaneFigures.RuleCount;
 import nl.baton.handoff.LaneFigures.Verdict;
 import nl.baton.handoff.LaneQuery.RuleSums;
+import nl.baton.handoff.LateRates.Counts;
+import nl.baton.handoff.StakeTable.Part;
+import nl.baton.handoff.Window.Kind;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts the roll-ups together into the figures of all lanes under one filter. */
@@ -27,10 +32,17 @@ class LaneComputation {
     private static final String CHASED = "CUSTOMER_CHASED";
 
     private final LaneQuery query;
+    private final WaitQuery waitQuery;
+    private final LateRates lateRates;
+    private final RuleBook rules;
     private final Departments departments;
 
-    LaneComputation(LaneQuery query, Departments departments) {
+    LaneComputation(
+            LaneQuery query, WaitQuery waitQuery, LateRates lateRates, RuleBook rules, Departments departments) {
+        this.waitQuery = waitQuery;
         this.query = query;
+        this.lateRates = lateRates;
+        this.rules = rules;
         this.departments = departments;
     }
 
@@ -43,9 +55,23 @@ class LaneComputation {
         private long broken;
         private long chased;
         private final List<RuleCount> breakdowns = new ArrayList<>();
+
+        /** @param late the rule's own rate, where its window outlasts the leg */
+        void countOnly(String rule, @Nullable BreakdownRate late) {
+            if (late != null) {
+                judged = late.judged();
+                broken = late.broken();
+                return;
+            }
+            broken = breakdowns.stream()
+                    .filter(count -> count.rule().equals(rule))
+                    .mapToLong(count -> count.rate().broken())
+                    .sum();
+        }
     }
 
-    Figures compute(Scope scope) {
+    /** @param stakes what is at stake, as far as it may be told */
+    Figures compute(Scope scope, Map<Part, Stake> stakes) {
         Reading reading = query.read(scope);
         List<LaneSums> lanes = query.lanes(reading);
         Map<Long, Tally> tallies = tallies(reading, lanes);
@@ -60,35 +86,58 @@ class LaneComputation {
                 tallies.values().stream().mapToLong(tally -> tally.chased).sum(), handoffs);
         return new Figures(
                 summary(reading, lanes, rate, chased, waits.all),
-                new LaneRanking(rate, rank(scope, lanes, tallies, rate, waits)));
+                new LaneRanking(rate, rank(scope, lanes, tallies, rate, waits, stakes)));
     }
 
     private Map<Long, Tally> tallies(Reading reading, List<LaneSums> lanes) {
-        String rule = reading.filter().rule();
         Map<Long, Tally> tallies = new HashMap<>();
         for (LaneSums lane : lanes) {
             Tally tally = new Tally();
             tally.judged = lane.judged();
-            tally.broken = rule == null ? lane.broken() : 0;
+            tally.broken = lane.broken();
             tallies.put(lane.laneId(), tally);
         }
-        for (RuleSums sums : query.rules(reading)) {
-            Tally tally = Objects.requireNonNull(tallies.get(sums.laneId()));
-            tally.breakdowns.add(new RuleCount(sums.rule(), sums.broken()));
-            tally.broken += sums.rule().equals(rule) ? sums.judgedBroken() : 0;
-            tally.chased += sums.rule().equals(CHASED) ? sums.broken() : 0;
-        }
+        Map<Long, Map<String, Long>> elapsedByRule = new HashMap<>();
         for (LaneQuery.Elapsed elapsed : query.elapsed(reading)) {
             Tally tally = Objects.requireNonNull(tallies.get(elapsed.laneId()));
             tally.judged++;
-            tally.broken +=
-                    (rule == null ? !elapsed.rules().isEmpty() : elapsed.rules().contains(rule)) ? 1 : 0;
+            tally.broken += elapsed.rules().isEmpty() ? 0 : 1;
+            Map<String, Long> byRule = elapsedByRule.computeIfAbsent(elapsed.laneId(), lane -> new HashMap<>());
+            elapsed.rules().forEach(rule -> byRule.merge(rule, 1L, Long::sum));
+        }
+        Map<String, Map<Long, Counts>> late = lateRates.of(reading, lanes);
+        for (RuleSums sums : query.rules(reading)) {
+            Tally tally = Objects.requireNonNull(tallies.get(sums.laneId()));
+            tally.chased += sums.rule().equals(CHASED) ? sums.broken() : 0;
+            long elapsed = elapsedByRule.getOrDefault(sums.laneId(), Map.of()).getOrDefault(sums.rule(), 0L);
+            BreakdownRate rate = isLate(sums.rule())
+                    ? rate(late, sums.rule(), sums.laneId())
+                    : BreakdownRate.of(sums.judgedBroken() + elapsed, tally.judged);
+            tally.breakdowns.add(new RuleCount(sums.rule(), sums.broken(), sums.dismissed(), rate));
+        }
+        String rule = reading.filter().rule();
+        if (rule != null) {
+            tallies.forEach((lane, tally) -> tally.countOnly(rule, isLate(rule) ? rate(late, rule, lane) : null));
         }
         return tallies;
     }
 
+    private boolean isLate(String rule) {
+        return rules.window(rule).kind() != Kind.LEG;
+    }
+
+    private static BreakdownRate rate(Map<String, Map<Long, Counts>> late, String rule, long lane) {
+        Counts counts = late.getOrDefault(rule, Map.of()).getOrDefault(lane, new Counts(0, 0));
+        return BreakdownRate.of(counts.broken(), counts.judged());
+    }
+
     private List<LaneFigures> rank(
-            Scope scope, List<LaneSums> lanes, Map<Long, Tally> tallies, BreakdownRate overall, LaneWaits waits) {
+            Scope scope,
+            List<LaneSums> lanes,
+            Map<Long, Tally> tallies,
+            BreakdownRate overall,
+            LaneWaits waits,
+            Map<Part, Stake> stakes) {
         UnitNames units = new UnitNames(departments, scope.filter().grain());
         double mean = new LaneRanking(overall, List.of()).overall();
         return lanes.stream()
@@ -108,13 +157,20 @@ class LaneComputation {
                             rate,
                             rate.excess(mean),
                             verdict(rate, mean),
-                            Objects.requireNonNull(waits.byLane.get(lane.laneId())));
+                            Objects.requireNonNull(waits.byLane.get(lane.laneId())),
+                            stakes.get(new Part(lane.fromId(), lane.toId())));
                 })
                 .sorted(Comparator.comparing((LaneFigures lane) -> lane.verdict() == Verdict.TOO_FEW)
+                        .thenComparing(LaneComputation::amountAtStake, Comparator.nullsLast(Comparator.reverseOrder()))
                         .thenComparing(LaneFigures::excess, Comparator.reverseOrder())
                         .thenComparing(LaneFigures::handoffs, Comparator.reverseOrder())
                         .thenComparing(LaneFigures::laneId))
                 .toList();
+    }
+
+    private static @Nullable BigDecimal amountAtStake(LaneFigures lane) {
+        Stake.Range range = lane.atStake();
+        return range == null ? null : range.amount();
     }
 
     private static Verdict verdict(BreakdownRate rate, double mean) {
@@ -160,7 +216,7 @@ class LaneComputation {
         Map<Long, LongList> values = new HashMap<>();
         lanes.forEach(lane -> values.put(lane.laneId(), new LongList((int) lane.handoffs())));
         LongList all = new LongList(handoffs);
-        query.waits(reading, row -> {
+        waitQuery.waits(reading, row -> {
             long wait = row.getLong(2);
             all.add(wait);
             values.computeIfAbsent(row.getLong(1), lane -> new LongList(8)).add(wait);
@@ -174,12 +230,12 @@ class LaneComputation {
     }
 
     private LaneWaits bucketWaits(Reading reading, List<LaneSums> lanes, long total) {
-        Map<Long, LaneQuery.Buckets> byLane = query.waitBuckets(reading);
+        Map<Long, WaitQuery.Buckets> byLane = waitQuery.waitBuckets(reading);
         TreeMap<Integer, Long> all = new TreeMap<>();
         byLane.values().forEach(lane -> lane.calendar().forEach((bucket, n) -> all.merge(bucket, n, Long::sum)));
         Map<Long, Waits> waits = new HashMap<>();
         for (LaneSums lane : lanes) {
-            LaneQuery.Buckets buckets = Objects.requireNonNull(byLane.get(lane.laneId()));
+            WaitQuery.Buckets buckets = Objects.requireNonNull(byLane.get(lane.laneId()));
             waits.put(lane.laneId(), Waits.fromBuckets(buckets.calendar(), lane.waitMillis()));
         }
         return new LaneWaits(Waits.fromBuckets(all, total), waits);

@@ -219,6 +219,7 @@ class LaneConditions {
     static Condition pending(Reading reading) {
         Text where = lanes(reading, "p");
         where.and("p.grain = ?", reading.filter().grain().name());
+        where.and("p.cancelled = FALSE");
         return where.condition("");
     }
 

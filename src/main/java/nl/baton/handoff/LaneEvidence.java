@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.util.List;
 import nl.baton.base.Page;
 import nl.baton.handoff.LaneEvidenceQuery.PendingRow;
+import nl.baton.handoff.StakeTable.Part;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -20,7 +22,9 @@ public class LaneEvidence {
     private final LaneEvidenceQuery query;
     private final LaneTotals totals;
     private final EvidenceAssembly assembly;
-    private final Thresholds thresholds;
+    private final AgreedTerms terms;
+    private final StakeQuery stakes;
+    private final Generations generations;
     private final HandoffAccess access;
     private final Clock clock;
 
@@ -29,14 +33,18 @@ public class LaneEvidence {
             LaneEvidenceQuery query,
             LaneTotals totals,
             EvidenceAssembly assembly,
-            Thresholds thresholds,
+            AgreedTerms terms,
+            StakeQuery stakes,
+            Generations generations,
             HandoffAccess access,
             Clock clock) {
         this.figures = figures;
         this.query = query;
         this.totals = totals;
         this.assembly = assembly;
-        this.thresholds = thresholds;
+        this.terms = terms;
+        this.stakes = stakes;
+        this.generations = generations;
         this.access = access;
         this.clock = clock;
     }
@@ -59,6 +67,15 @@ public class LaneEvidence {
         /** Passes of this moment that nobody has begun in time, whatever the period. */
         record NotPickedUp() implements Which {}
 
+        /** Those of which a lead dismissed what one rule had found. */
+        record Dismissed(String rule) implements Which {}
+
+        /** Those that the lane's analysis counts together; of one lane only. */
+        record Slice(LaneSlice slice) implements Which {}
+
+        /** Of each customer that what is at stake counts, the handoff that broke first. */
+        record AtStake() implements Which {}
+
         /** Those that one rule finds broken, judged or not yet. */
         record ByRule(String rule) implements Which {}
     }
@@ -71,7 +88,9 @@ public class LaneEvidence {
         return figures.lane(filter, lane.from().id(), lane.to().id())
                 .map(seen -> {
                     WaitHistogram waits = waits(filter, seen);
-                    Duration allowed = thresholds.pickUp();
+                    Duration allowed = terms.now()
+                            .of(seen.from().departmentId(), seen.to().departmentId(), clock.instant())
+                            .pickUp();
                     return new LaneDetails(
                             waits.bins(allowed.toMillis()),
                             WaitHistogram.hours(allowed.toMillis()),
@@ -80,7 +99,11 @@ public class LaneEvidence {
                             WeeklyTrend.of(totals.history(filter, seen.laneId())));
                 })
                 .orElseGet(() -> new LaneDetails(
-                        List.of(), WaitHistogram.hours(thresholds.pickUp().toMillis()), 0, true, List.of()));
+                        List.of(),
+                        WaitHistogram.hours(terms.now().usual().pickUp().toMillis()),
+                        0,
+                        true,
+                        List.of()));
     }
 
     private WaitHistogram waits(LaneFilter filter, LaneFigures lane) {
@@ -114,19 +137,32 @@ public class LaneEvidence {
             LaneFilter filter, @Nullable LaneFigures lane, Which which, int offset, int limit) {
         Long own = access.departmentOfEvidence();
         Long laneId = lane == null ? null : laneSeen(filter, lane, own);
-        if (lane != null && laneId == null) {
+        if (laneId == null && (lane != null || which instanceof Which.Slice)) {
             return Page.empty();
         }
         if (which instanceof Which.NotPickedUp) {
             Page<PendingRow> rows = query.pending(filter, laneId, own, clock.instant(), offset, limit);
             return new Page<>(rows.total(), assembly.pending(filter.grain(), rows.items(), clock.instant()));
         }
-        Page<HandoffTable.Row> rows = query.handoffs(filter, laneId, own, which, offset, limit);
+        Page<HandoffTable.Row> rows = which instanceof Which.AtStake
+                ? atStake(filter, lane, own, offset, limit)
+                : query.handoffs(filter, laneId, own, which, offset, limit);
         return new Page<>(
                 rows.total(),
                 assembly.handoffs(
                         filter.grain(),
                         rows.items().stream().map(HandoffTable.Row::handoff).toList()));
+    }
+
+    private Page<HandoffTable.Row> atStake(
+            LaneFilter filter, @Nullable LaneFigures lane, @Nullable Long own, int offset, int limit) {
+        if (!access.seesStakes()) {
+            throw new AccessDeniedException("An agent is told no sums");
+        }
+        Part all = own == null ? Part.ALL : Part.ofDepartment(own);
+        Part part = lane == null ? all : new Part(lane.from().id(), lane.to().id());
+        Page<Long> ids = stakes.handoffs(filter, part, generations.live(), offset, limit);
+        return new Page<>(ids.total(), query.byIds(ids.items()));
     }
 
     /** The lane is looked up again under the asker's own scope: what came from outside proves nothing. */

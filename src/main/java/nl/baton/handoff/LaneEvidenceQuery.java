@@ -15,6 +15,7 @@ import nl.baton.handoff.HandoffTable.Row;
 import nl.baton.handoff.LaneConditions.Condition;
 import nl.baton.handoff.LaneConditions.Reading;
 import nl.baton.handoff.LaneConditions.Scope;
+import nl.baton.handoff.LaneReach.Depth;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,13 +30,25 @@ class LaneEvidenceQuery {
     private final LaneConditions lanes;
     private final LaneQuery figures;
     private final LaneTotals totals;
+    private final WaitQuery waits;
+    private final RuleBook rules;
+    private final LaneReach reach;
+    private final LaneSliceQuery slices;
 
     LaneEvidenceQuery(
             JdbcClient jdbc,
             NamedParameterJdbcTemplate named,
             LaneConditions lanes,
             LaneQuery figures,
-            LaneTotals totals) {
+            LaneTotals totals,
+            WaitQuery waits,
+            RuleBook rules,
+            LaneReach reach,
+            LaneSliceQuery slices) {
+        this.reach = reach;
+        this.slices = slices;
+        this.rules = rules;
+        this.waits = waits;
         this.jdbc = jdbc;
         this.named = named;
         this.lanes = lanes;
@@ -49,12 +62,15 @@ class LaneEvidenceQuery {
      * @param lane null for all lanes that the department (null for all) is an end of
      */
     Page<Row> handoffs(
-            LaneFilter filter,
+            LaneFilter asked,
             @Nullable Long lane,
             @Nullable Long department,
             LaneEvidence.Which which,
             int offset,
             int limit) {
+        LaneFilter filter = lane != null && which instanceof LaneEvidence.Which.Slice(LaneSlice slice)
+                ? reach.of(asked, lane, Depth.of(slice)).filter()
+                : asked;
         Reading reading = figures.read(new Scope(filter, department, lane));
         Condition where = lanes.handoffs(reading);
         var sql = new StringBuilder(where.sql());
@@ -62,14 +78,16 @@ class LaneEvidenceQuery {
         switch (which) {
             case LaneEvidence.Which.All all -> {}
             case LaneEvidence.Which.Broken broken -> {
-                sql.append(" AND (h.leg_ended_at IS NOT NULL OR h.picked_up_at <= ?)");
-                parameters.add(UtcTime.of(figures.elapsedBefore()));
+                judged(filter.rule(), sql, parameters);
                 brokenBy(filter.rule(), sql, parameters);
             }
             case LaneEvidence.Which.PingPongs pingPongs -> sql.append(" AND h.ping_pong = TRUE");
             case LaneEvidence.Which.NotPickedUp pending -> throw new IllegalArgumentException("These are no handoffs");
+            case LaneEvidence.Which.AtStake atStake -> throw new IllegalArgumentException("Customers, each once");
             case LaneEvidence.Which.Returns returns -> sql.append(" AND h.is_return = TRUE");
             case LaneEvidence.Which.ByRule(String rule) -> brokenBy(rule, sql, parameters);
+            case LaneEvidence.Which.Slice(LaneSlice slice) -> slices.narrow(filter, slice, sql, parameters);
+            case LaneEvidence.Which.Dismissed(String rule) -> found(rule, true, sql, parameters);
         }
         long total = totals.of(reading, which);
         parameters.add(limit);
@@ -86,12 +104,34 @@ class LaneEvidenceQuery {
         if (rule == null) {
             sql.append(" AND h.broken = TRUE");
         } else {
-            sql.append(" AND EXISTS (SELECT 1 FROM finding f WHERE f.handoff_id = h.id AND f.rule = ?)");
-            parameters.add(rule);
+            found(rule, false, sql, parameters);
         }
     }
 
-    private List<Row> byIds(List<Long> ids) {
+    private static void found(String rule, boolean dismissed, StringBuilder sql, List<Object> parameters) {
+        sql.append(
+                " AND EXISTS (SELECT 1 FROM finding f WHERE f.handoff_id = h.id AND f.rule = ? AND f.dismissed = ?)");
+        parameters.add(rule);
+        parameters.add(dismissed);
+    }
+
+    /** Only those that count in the rate: of the rule's own window, where it has one. */
+    private void judged(@Nullable String rule, StringBuilder sql, List<Object> parameters) {
+        Window window = rule == null ? Window.OF_LEG : rules.window(rule);
+        switch (window.kind()) {
+            case LEG -> {
+                sql.append(" AND (h.leg_ended_at IS NOT NULL OR h.picked_up_at <= ?)");
+                parameters.add(UtcTime.of(figures.elapsedBefore()));
+            }
+            case DAYS -> {
+                sql.append(" AND h.picked_up_at <= ?");
+                parameters.add(UtcTime.of(figures.elapsedBefore(window.days())));
+            }
+            case OWN -> {}
+        }
+    }
+
+    List<Row> byIds(List<Long> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
@@ -109,7 +149,7 @@ class LaneEvidenceQuery {
     }
 
     /** A pass that nobody has begun. */
-    record PendingRow(long journeyId, long laneId, Instant passedAt, int chases) {}
+    record PendingRow(long journeyId, long laneId, Instant passedAt, int chases, long agreedMillis) {}
 
     /** Pending passes, those that wait longest first. */
     Page<PendingRow> pending(
@@ -123,7 +163,7 @@ class LaneEvidenceQuery {
         return new Page<>(
                 figures.pending(reading).getLast(),
                 jdbc.sql("""
-                        SELECT p.journey_id, p.lane_id, p.passed_at, p.chases
+                        SELECT p.journey_id, p.lane_id, p.passed_at, p.chases, p.agreed_ms
                         FROM pending_pass p JOIN lane l ON l.id = p.lane_id
                         WHERE %s AND p.overdue_at < ? ORDER BY p.passed_at, p.journey_id LIMIT ? OFFSET ?""".formatted(where.sql()))
                         .params(parameters)
@@ -131,7 +171,8 @@ class LaneEvidenceQuery {
                                 row.getLong(1),
                                 row.getLong(2),
                                 UtcTime.instant(row.getObject(3, LocalDateTime.class)),
-                                row.getInt(4)))
+                                row.getInt(4),
+                                row.getLong(5)))
                         .list());
     }
 
@@ -163,8 +204,8 @@ class LaneEvidenceQuery {
 
     /** How many handoffs of the lane are in each bucket of business waits. */
     SortedMap<Integer, Long> businessWaitBuckets(LaneFilter filter, long laneId) {
-        LaneQuery.Buckets lane = figures.waitBuckets(figures.read(new Scope(filter, null, laneId)))
-                .get(laneId);
+        WaitQuery.Buckets lane =
+                waits.waitBuckets(figures.read(new Scope(filter, null, laneId))).get(laneId);
         return lane == null ? Collections.emptySortedMap() : lane.business();
     }
 }

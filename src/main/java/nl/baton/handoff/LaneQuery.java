@@ -7,14 +7,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import nl.baton.base.BatonProperties;
 import nl.baton.base.Days;
 import nl.baton.base.Period;
@@ -23,7 +23,6 @@ import nl.baton.handoff.LaneConditions.Condition;
 import nl.baton.handoff.LaneConditions.Reading;
 import nl.baton.handoff.LaneConditions.Scope;
 import nl.baton.handoff.Span.Range;
-import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -38,30 +37,47 @@ class LaneQuery {
 
     private final JdbcClient jdbc;
     private final LaneConditions conditions;
+    private final RuleBook rules;
     private final Clock clock;
     private final ZoneId zone;
 
-    LaneQuery(JdbcClient jdbc, LaneConditions conditions, Clock clock, BatonProperties properties) {
+    LaneQuery(JdbcClient jdbc, LaneConditions conditions, RuleBook rules, Clock clock, BatonProperties properties) {
+        this.rules = rules;
         this.jdbc = jdbc;
         this.conditions = conditions;
         this.clock = clock;
         this.zone = properties.zone();
     }
 
-    /** The broken handoffs of one lane by one rule: all of them, and those that are judged. */
-    record RuleSums(long laneId, String rule, long broken, long judgedBroken) {}
+    /**
+     * The broken handoffs of one lane by one rule.
+     *
+     * @param judgedBroken those whose leg has ended
+     * @param dismissed those of which a lead said that they do not count, which are in neither
+     */
+    record RuleSums(long laneId, String rule, long broken, long judgedBroken, long dismissed) {}
 
     /** A handoff whose leg has not ended, but whose thirty days are over on the boundary day. */
     record Elapsed(long laneId, List<String> rules) {}
 
     /** Days before this one are judged whole; on the day itself each handoff is looked at. */
     LocalDate boundary() {
-        return Days.dayOf(elapsedBefore(), zone);
+        return boundary(JUDGED_AFTER_DAYS);
+    }
+
+    /** The same for what is judged so many days after the pick-up. */
+    LocalDate boundary(int days) {
+        return Days.dayOf(elapsedBefore(days), zone);
     }
 
     /** Handoffs picked up at this moment or before are judged, whether or not their leg has ended. */
     Instant elapsedBefore() {
-        return Days.plusDays(clock.instant(), -JUDGED_AFTER_DAYS, zone);
+        return elapsedBefore(JUDGED_AFTER_DAYS);
+    }
+
+    /** Handoffs picked up at this moment or before have had so many days since. */
+    Instant elapsedBefore(int days) {
+        return Days.plusDays(clock.instant(), -days, zone);
     }
 
     Optional<LocalDate> lastDay() {
@@ -75,7 +91,7 @@ class LaneQuery {
 
     /** Of which spans all handoffs count as judged: of those that begin before this day. Others are not added up. */
     private LocalDate judgedBefore(Range range) {
-        return range.span() == Span.DAY ? boundary() : DISTANT;
+        return before(range, JUDGED_AFTER_DAYS);
     }
 
     List<LaneSums> lanes(Reading reading) {
@@ -86,13 +102,15 @@ class LaneQuery {
                     SELECT %s l.id, l.from_id, l.to_id, SUM(handoffs), SUM(journeys), SUM(ping_pongs), SUM(returns),
                         SUM(bounced), SUM(CASE WHEN d.span_start < ? THEN handoffs ELSE judged END),
                         SUM(judged_broken + CASE WHEN d.span_start < ? THEN unjudged_broken ELSE 0 END),
-                        SUM(wait_ms), %s
+                        SUM(wait_ms), %s%s
                     FROM lane_span d JOIN lane l ON l.id = d.lane_id
                     WHERE %s
-                    GROUP BY l.id, l.from_id, l.to_id""".formatted(where.hint(), firsts(reading.scope()), where.sql()))
-                    .params(where.parametersAfter(judgedBefore(range), judgedBefore(range)))
+                    GROUP BY l.id, l.from_id, l.to_id""".formatted(where.hint(), firsts(reading.scope()), older(), where.sql()))
+                    .params(where.parametersAfter(boundaries(range)))
                     .query(row -> {
-                        lanes.computeIfAbsent(row.getLong(1), lane -> new Sums())
+                        lanes.computeIfAbsent(
+                                        row.getLong(1),
+                                        lane -> new Sums(rules.days().size()))
                                 .add(row, range.sign());
                     });
         }
@@ -100,6 +118,25 @@ class LaneQuery {
                 .map(lane -> lane.getValue().of(lane.getKey()))
                 .filter(lane -> lane.handoffs() > 0)
                 .toList();
+    }
+
+    /** Handoffs that had so many days since, whole days only, for each number of days that a rule waits. */
+    private String older() {
+        return ", SUM(CASE WHEN d.span_start < ? THEN handoffs ELSE 0 END)"
+                .repeat(rules.days().size());
+    }
+
+    /** What stands for the question marks of {@link #lanes}. */
+    private LocalDate[] boundaries(Range range) {
+        return Stream.concat(
+                        Stream.of(judgedBefore(range), judgedBefore(range)),
+                        rules.days().stream().map(days -> before(range, days)))
+                .toArray(LocalDate[]::new);
+    }
+
+    /** Spans that begin before this day count whole for what is known so many days after the pick-up. */
+    LocalDate before(Range range, int days) {
+        return range.span() == Span.DAY ? boundary(days) : DISTANT;
     }
 
     /** The firsts as the scope sees them. */
@@ -116,9 +153,16 @@ class LaneQuery {
     /** A lane over several spans, as the columns of {@link #lanes} have it. */
     private static final class Sums {
 
+        private static final int COUNTS = 11;
+
         private long from;
         private long to;
-        private final long[] counts = new long[11];
+        private final long[] counts;
+
+        /** @param more counts besides those that every lane has */
+        Sums(int more) {
+            counts = new long[COUNTS + more];
+        }
 
         void add(ResultSet row, int sign) throws SQLException {
             from = row.getLong(2);
@@ -143,7 +187,8 @@ class LaneQuery {
                     counts[7],
                     counts[8],
                     counts[9],
-                    counts[10]);
+                    counts[10],
+                    Arrays.stream(counts, COUNTS, counts.length).boxed().toList());
         }
     }
 
@@ -154,21 +199,26 @@ class LaneQuery {
             Condition where = LaneConditions.rollUps(reading, range);
             jdbc.sql("""
                     SELECT %s d.lane_id, d.rule, SUM(judged_broken + unjudged_broken),
-                        SUM(judged_broken + CASE WHEN d.span_start < ? THEN unjudged_broken ELSE 0 END)
+                        SUM(judged_broken + CASE WHEN d.span_start < ? THEN unjudged_broken ELSE 0 END), SUM(dismissed)
                     FROM lane_span_rule d JOIN lane l ON l.id = d.lane_id
                     WHERE %s GROUP BY d.lane_id, d.rule""".formatted(where.hint(), where.sql()))
                     .params(where.parametersAfter(judgedBefore(range)))
                     .query(row -> {
                         long[] sum =
-                                sums.computeIfAbsent(new Key(row.getString(2), row.getLong(1)), any -> new long[2]);
+                                sums.computeIfAbsent(new Key(row.getString(2), row.getLong(1)), any -> new long[3]);
                         sum[0] += range.sign() * row.getLong(3);
                         sum[1] += range.sign() * row.getLong(4);
+                        sum[2] += range.sign() * row.getLong(5);
                     });
         }
-        sums.values().removeIf(sum -> sum[0] == 0);
+        sums.values().removeIf(sum -> sum[0] == 0 && sum[2] == 0);
         return sums.entrySet().stream()
-                .map(sum ->
-                        new RuleSums(sum.getKey().lane(), sum.getKey().rule(), sum.getValue()[0], sum.getValue()[1]))
+                .map(sum -> new RuleSums(
+                        sum.getKey().lane(),
+                        sum.getKey().rule(),
+                        sum.getValue()[0],
+                        sum.getValue()[1],
+                        sum.getValue()[2]))
                 .toList();
     }
 
@@ -185,72 +235,14 @@ class LaneQuery {
         var elapsed = new ArrayList<Elapsed>();
         jdbc.sql("""
                 SELECT h.lane_id,
-                    (SELECT GROUP_CONCAT(f.rule) FROM finding f WHERE f.handoff_id = h.id) AS rules
+                    (SELECT GROUP_CONCAT(f.rule) FROM finding f
+                        WHERE f.handoff_id = h.id AND f.known = 'L' AND f.dismissed = FALSE) AS rules
                 FROM handoff h
                 WHERE %s AND h.leg_ended_at IS NULL AND h.picked_up_at <= ?""".formatted(where.sql())).params(parameters).query(row -> {
             String rules = row.getString(2);
             elapsed.add(new Elapsed(row.getLong(1), rules == null ? List.of() : List.of(rules.split(","))));
         });
         return elapsed;
-    }
-
-    /** Every wait, in milliseconds, with its lane. */
-    void waits(Reading reading, RowCallbackHandler each) {
-        Condition where = conditions.handoffs(reading);
-        jdbc.sql("SELECT h.lane_id, h.wait_ms FROM handoff h WHERE " + where.sql())
-                .params(where.parameters())
-                .query(each);
-    }
-
-    /** Counts of waits by bucket. */
-    record Buckets(SortedMap<Integer, Long> calendar, SortedMap<Integer, Long> business) {
-
-        private Buckets() {
-            this(new TreeMap<>(), new TreeMap<>());
-        }
-
-        private void add(SortedMap<Integer, Long> counts, int bucket, long many) {
-            counts.merge(bucket, many, (a, b) -> a + b == 0 ? null : a + b);
-        }
-    }
-
-    /** Per lane, how many waited how long in calendar time, and in the receiver's opening hours. */
-    Map<Long, Buckets> waitBuckets(Reading reading) {
-        Map<Long, Buckets> lanes = new HashMap<>();
-        if (!reading.waitBuckets()) {
-            addWaits(reading, lanes);
-            return lanes;
-        }
-        for (Range range : reading.ranges()) {
-            if (range.span() == Span.DAY) {
-                addWaits(reading.on(range.days()), lanes);
-            } else {
-                Condition where = LaneConditions.waits(reading, range);
-                jdbc.sql("""
-                        SELECT %s d.lane_id, d.bucket, SUM(d.handoffs), SUM(d.business_handoffs)
-                        FROM lane_span_wait d JOIN lane l ON l.id = d.lane_id
-                        WHERE %s GROUP BY d.lane_id, d.bucket""".formatted(where.hint(), where.sql()))
-                        .params(where.parameters())
-                        .query(row -> {
-                            Buckets lane = lanes.computeIfAbsent(row.getLong(1), any -> new Buckets());
-                            lane.add(lane.calendar, row.getInt(2), range.sign() * row.getLong(3));
-                            lane.add(lane.business, row.getInt(2), range.sign() * row.getLong(4));
-                        });
-            }
-        }
-        return lanes;
-    }
-
-    /** What has no buckets is looked at one by one. */
-    private void addWaits(Reading reading, Map<Long, Buckets> lanes) {
-        Condition where = conditions.handoffs(reading);
-        jdbc.sql("SELECT h.lane_id, h.wait_ms, h.business_wait_ms FROM handoff h WHERE " + where.sql())
-                .params(where.parameters())
-                .query(row -> {
-                    Buckets lane = lanes.computeIfAbsent(row.getLong(1), any -> new Buckets());
-                    lane.add(lane.calendar, WaitBuckets.of(row.getLong(2)), 1);
-                    lane.add(lane.business, WaitBuckets.of(row.getLong(3)), 1);
-                });
     }
 
     /** Touchpoints with a department, without one, and journeys, over the whole company. */

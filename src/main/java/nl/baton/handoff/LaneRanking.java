@@ -3,7 +3,8 @@ package nl.baton.handoff;
 import java.util.List;
 
 /**
- * All lanes under a filter, those to mend first: by excess, then those that could be chance, the too few last.
+ * All lanes under a filter, those to mend first: by what is at stake, then by excess where that is not known, the too few
+ * last.
  *
  * @param rate of all lanes together
  */

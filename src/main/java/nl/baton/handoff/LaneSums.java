@@ -1,6 +1,12 @@
 package nl.baton.handoff;
 
-/** The sums of one lane. The firsts are counted as the scope sees them. */
+import java.util.List;
+
+/**
+ * The sums of one lane. The firsts are counted as the scope sees them.
+ *
+ * @param older handoffs of days before each {@link LaneQuery#boundary(int)} of {@link RuleBook#days}, in their order
+ */
 record LaneSums(
         long laneId,
         long fromId,
@@ -15,4 +21,5 @@ record LaneSums(
         long waitMillis,
         long firstHandoffs,
         long firstPingPongs,
-        long firstReturns) {}
+        long firstReturns,
+        List<Long> older) {}

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,6 +15,7 @@ import nl.baton.handoff.LaneConditions.Scope;
 import nl.baton.handoff.LaneQuery.Elapsed;
 import nl.baton.handoff.LaneQuery.RuleSums;
 import nl.baton.handoff.Span.Range;
+import nl.baton.handoff.Window.Kind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,9 +30,21 @@ class LaneTotals {
 
     private final JdbcClient jdbc;
     private final LaneQuery lanes;
+    private final LateRates late;
     private final LaneConditions conditions;
+    private final RuleBook rules;
+    private final LaneSliceQuery slices;
 
-    LaneTotals(JdbcClient jdbc, LaneQuery lanes, LaneConditions conditions) {
+    LaneTotals(
+            JdbcClient jdbc,
+            LaneQuery lanes,
+            LateRates late,
+            LaneConditions conditions,
+            RuleBook rules,
+            LaneSliceQuery slices) {
+        this.slices = slices;
+        this.late = late;
+        this.rules = rules;
         this.jdbc = jdbc;
         this.lanes = lanes;
         this.conditions = conditions;
@@ -62,12 +76,24 @@ class LaneTotals {
                         .filter(sums -> sums.rule().equals(rule))
                         .mapToLong(RuleSums::broken)
                         .sum();
+            case LaneEvidence.Which.Slice(LaneSlice slice) -> slices.count(reading, slice);
+            case LaneEvidence.Which.Dismissed(String rule) ->
+                lanes.rules(reading).stream()
+                        .filter(sums -> sums.rule().equals(rule))
+                        .mapToLong(RuleSums::dismissed)
+                        .sum();
             case LaneEvidence.Which.NotPickedUp pending -> throw new IllegalArgumentException("These are no handoffs");
+            case LaneEvidence.Which.AtStake atStake -> throw new IllegalArgumentException("Customers, each once");
         };
     }
 
     private long judgedBroken(Reading reading) {
         String rule = reading.filter().rule();
+        if (rule != null && rules.window(rule).kind() != Kind.LEG) {
+            return late.of(reading, lanes.lanes(reading)).getOrDefault(rule, Map.of()).values().stream()
+                    .mapToLong(LateRates.Counts::broken)
+                    .sum();
+        }
         long elapsed = lanes.elapsed(reading).stream()
                 .filter(handoff -> isBroken(handoff, rule))
                 .count();
@@ -112,6 +138,26 @@ class LaneTotals {
     private List<DaySums> sums(Reading reading, List<Range> ranges) {
         String rule = reading.filter().rule();
         SortedMap<LocalDate, Tally> days = new TreeMap<>();
+        if (rule != null && rules.window(rule).kind() != Kind.LEG) {
+            late(reading, ranges, rule, days);
+        } else {
+            early(reading, ranges, rule, days);
+        }
+        return days.entrySet().stream()
+                .filter(day -> day.getValue().judged > 0)
+                .map(day -> new DaySums(day.getKey(), day.getValue().broken, day.getValue().judged))
+                .toList();
+    }
+
+    private void late(Reading reading, List<Range> ranges, String rule, SortedMap<LocalDate, Tally> days) {
+        late.history(reading, ranges, rule).forEach((day, counts) -> {
+            Tally tally = days.computeIfAbsent(day, any -> new Tally());
+            tally.judged += counts.judged();
+            tally.broken += counts.broken();
+        });
+    }
+
+    private void early(Reading reading, List<Range> ranges, @Nullable String rule, SortedMap<LocalDate, Tally> days) {
         for (Range range : ranges) {
             read(
                     "SUM(CASE WHEN d.span_start < ? THEN handoffs ELSE judged END),"
@@ -141,10 +187,6 @@ class LaneTotals {
             day.judged++;
             day.broken += isBroken(handoff, rule) ? 1 : 0;
         }
-        return days.entrySet().stream()
-                .filter(day -> day.getValue().judged > 0)
-                .map(day -> new DaySums(day.getKey(), day.getValue().broken, day.getValue().judged))
-                .toList();
     }
 
     private void read(

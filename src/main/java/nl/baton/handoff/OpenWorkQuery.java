@@ -78,16 +78,16 @@ class OpenWorkQuery implements OpenWork {
                     (SELECT MAX(l.to_id) FROM pending_pass p
                         JOIN figures_generation g ON g.generation = p.generation AND g.state = 'LIVE'
                         JOIN lane l ON l.id = p.lane_id
-                        WHERE p.journey_id = j.id AND p.grain = 'DEPARTMENT') AS waits_for,
+                        WHERE p.journey_id = j.id AND p.grain = 'DEPARTMENT' AND p.cancelled = FALSE) AS waits_for,
                     (SELECT t.department_id FROM journey_case c JOIN touchpoint t ON t.case_id = c.id
                         WHERE c.journey_id = j.id AND t.department_id IS NOT NULL
                         ORDER BY t.started_at DESC, t.id DESC LIMIT 1) AS had_last,
                     (SELECT COUNT(*) FROM handoff h
                         JOIN figures_generation g ON g.generation = h.generation AND g.state = 'LIVE'
-                        WHERE h.journey_id = j.id AND h.grain = 'DEPARTMENT' AND h.broken = TRUE)
+                        WHERE h.journey_id = j.id AND h.grain = 'DEPARTMENT' AND h.marked = TRUE)
                     + (SELECT COUNT(*) FROM pending_pass p
                         JOIN figures_generation g ON g.generation = p.generation AND g.state = 'LIVE'
-                        WHERE p.journey_id = j.id AND p.grain = 'DEPARTMENT' AND p.overdue_at < :now) AS broken
+                        WHERE p.journey_id = j.id AND p.grain = 'DEPARTMENT' AND p.cancelled = FALSE AND p.overdue_at < :now) AS broken
                 FROM journey j WHERE j.id IN (:journeys)""", Map.of("journeys", of, "now", UtcTime.of(now)), row -> {
             boolean waits = row.getLong("waits_for") > 0;
             Department department =

@@ -89,4 +89,19 @@ public class Rebuild {
         scheduler.scheduleIfNotExists(new TaskInstance<Void>(TASK, "figures"), clock.instant());
         return !already;
     }
+
+    /**
+     * Asks for a rebuild by what is set from now on: one that is under way has computed some of it by what was set
+     * before, and begins again. What it comes to the same in, it leaves as it is.
+     */
+    @Transactional
+    public void requestFromTheStart() {
+        boolean begunBefore = !request();
+        if (begunBefore
+                && jdbc.sql("UPDATE figures_generation SET next_case = 0, done = 0 WHERE state = 'BUILDING'")
+                                .update()
+                        == 0) {
+            request();
+        }
+    }
 }

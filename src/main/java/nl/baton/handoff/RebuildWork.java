@@ -6,9 +6,17 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import nl.baton.base.RecomputedTransaction;
 import nl.baton.base.UtcTime;
@@ -23,12 +31,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Does what {@link Rebuild} asks for: case after case, each step and how far it came in one transaction. */
+/** Does what {@link Rebuild} asks for, case after case; how far it came is stored once all before is committed. */
 @Configuration(proxyBeanMethods = false)
 class RebuildWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(RebuildWork.class);
-    private static final int CASES_AT_ONCE = 500;
+    private static final int PARTS = 2;
+    private static final int CASES_AT_ONCE = PARTS * 1_000;
     private static final int ATTEMPTS = 20;
     private static final Duration AGAIN = Duration.ofSeconds(5);
 
@@ -98,7 +107,7 @@ class RebuildWork {
     private boolean step() {
         for (int attempt = 1; ; attempt++) {
             try {
-                return Objects.requireNonNull(recomputed.execute(status -> next(CASES_AT_ONCE)));
+                return Objects.requireNonNull(recomputed.execute(status -> next(CASES_AT_ONCE, this::inParts)));
             } catch (ConcurrencyFailureException | DuplicateKeyException metAnother) {
                 if (attempt == ATTEMPTS) {
                     throw metAnother;
@@ -119,7 +128,7 @@ class RebuildWork {
             more = Objects.requireNonNull(recomputed.execute(status -> {
                 Object savepoint = status.createSavepoint();
                 try {
-                    return next(1);
+                    return next(1, projector::rebuild);
                 } catch (RuntimeException cannotBeComputed) {
                     if (Projection.isOfTheDatabase(cannotBeComputed)) {
                         throw cannotBeComputed;
@@ -139,7 +148,7 @@ class RebuildWork {
                 WHERE state = 'BUILDING'""").update() > 0;
     }
 
-    private boolean next(int most) {
+    private boolean next(int most, BiConsumer<List<Long>, Integer> compute) {
         Building building = building().orElse(null);
         if (building == null) {
             return false;
@@ -150,11 +159,48 @@ class RebuildWork {
         if (cases.isEmpty()) {
             return false;
         }
-        projector.rebuild(cases, building.generation);
+        compute.accept(cases, building.generation);
         jdbc.sql("UPDATE figures_generation SET next_case = ?, done = done + ? WHERE generation = ?")
                 .params(cases.getLast(), cases.size(), building.generation)
                 .update();
         return true;
+    }
+
+    /**
+     * In several transactions at once: while one computes, the database stores what another has computed. They are
+     * committed before this one says so; if that never happens they are done once more, and nothing differs then. Parts
+     * that met are done here, one after the other: at once they would only meet again.
+     */
+    private void inParts(List<Long> cases, int generation) {
+        int size = (cases.size() + PARTS - 1) / PARTS;
+        Map<List<Long>, Future<?>> parts = new LinkedHashMap<>();
+        List<List<Long>> met = new ArrayList<>();
+        try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int from = 0; from < cases.size(); from += size) {
+                List<Long> part = cases.subList(from, Math.min(cases.size(), from + size));
+                parts.put(
+                        part,
+                        workers.submit(() -> SystemWork.run(
+                                () -> recomputed.executeWithoutResult(status -> projector.rebuild(part, generation)))));
+            }
+            for (Map.Entry<List<Long>, Future<?>> each : parts.entrySet()) {
+                try {
+                    each.getValue().get();
+                } catch (ExecutionException failed) {
+                    if (!(failed.getCause() instanceof ConcurrencyFailureException
+                            || failed.getCause() instanceof DuplicateKeyException)) {
+                        throw failed.getCause() instanceof RuntimeException cause
+                                ? cause
+                                : new IllegalStateException(failed.getCause());
+                    }
+                    met.add(each.getKey());
+                }
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped in the middle; another node, or the next start, goes on", stopped);
+        }
+        met.forEach(part -> projector.rebuild(part, generation));
     }
 
     /** The generation that is being built, kept from others until the end of a transaction. */

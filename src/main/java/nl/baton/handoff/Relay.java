@@ -3,6 +3,7 @@ package nl.baton.handoff;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -16,13 +17,17 @@ import org.jspecify.annotations.Nullable;
  * One journey as a relay race: its legs, the handoffs between them, and the passes that nobody has picked up. A pure
  * function of the touchpoints, in whatever order they arrived.
  *
+ * @param touchpoints all of them in order, those in no leg too
+ * @param lapsed passes that waited when the journey was closed
  * @param closedAt when the journey was closed and not opened again since
  */
 public record Relay(
         Grain grain,
+        List<Touchpoint> touchpoints,
         List<Leg> legs,
         List<Handoff> handoffs,
         List<PendingPass> pending,
+        List<PendingPass> lapsed,
         @Nullable Instant closedAt) {
 
     /** Runs the relay over one journey's touchpoints, given in any order. */
@@ -31,7 +36,51 @@ public record Relay(
         ordered.sort(Touchpoint.ORDER);
         var run = new Run(grain);
         ordered.forEach(run::take);
-        return run.finish();
+        return run.finish(List.copyOf(ordered));
+    }
+
+    /** The touchpoint that closed it; null while it is open. */
+    public @Nullable Touchpoint closing() {
+        return closedAt == null
+                ? null
+                : touchpoints.reversed().stream()
+                        .filter(touchpoint -> touchpoint.outcome() != null
+                                && touchpoint.outcome().closes())
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    /** The last outcome that is known; null when none is. */
+    public @Nullable Outcome lastKnownOutcome() {
+        return touchpoints.reversed().stream()
+                .map(Touchpoint::outcome)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /**
+     * The last handoff before something happened. One that began with that very contact is before it too, unless it was
+     * the customer who came with it.
+     */
+    public @Nullable Handoff lastBefore(Touchpoint event) {
+        int low = 0;
+        int high = handoffs.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            int order = Touchpoint.ORDER.compare(handoffs.get(middle).pickup(), event);
+            if (order < 0 || (order == 0 && event.direction() != Direction.INBOUND)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low == 0 ? null : handoffs.get(low - 1);
+    }
+
+    /** The place of one of its touchpoints among all of them. */
+    public int place(Touchpoint touchpoint) {
+        return Collections.binarySearch(touchpoints, touchpoint, Touchpoint.ORDER);
     }
 
     /** A pass that waits to be picked up, while the touchpoints are walked through. */
@@ -132,7 +181,7 @@ public record Relay(
             }
         }
 
-        Relay finish() {
+        Relay finish(List<Touchpoint> ordered) {
             List<Leg> finished = legs.stream().map(this::leg).toList();
             var handoffs = new ArrayList<Handoff>(passes.size());
             Set<Long> seen = new HashSet<>();
@@ -140,10 +189,11 @@ public record Relay(
                 seen.add(finished.get(i).unit());
                 handoffs.add(handoff(i, finished, seen));
             }
-            List<PendingPass> pending = closedAt != null || finished.isEmpty()
+            boolean closed = closedAt != null;
+            List<PendingPass> passes = finished.isEmpty()
                     ? List.of()
                     : waiting.stream()
-                            .filter(pass -> pass.lapsesAt == null)
+                            .filter(pass -> closed == (pass.lapsesAt != null))
                             .map(pass -> new PendingPass(
                                     finished.getLast(),
                                     pass.department,
@@ -152,7 +202,14 @@ public record Relay(
                                     pass.passing.end(),
                                     List.copyOf(pass.chases)))
                             .toList();
-            return new Relay(grain, finished, List.copyOf(handoffs), pending, closedAt);
+            return new Relay(
+                    grain,
+                    ordered,
+                    finished,
+                    List.copyOf(handoffs),
+                    closed ? List.of() : passes,
+                    closed ? passes : List.of(),
+                    closedAt);
         }
 
         private Leg leg(List<Touchpoint> touchpoints) {

@@ -2,12 +2,10 @@ package nl.baton.handoff;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import nl.baton.base.UtcTime;
 import nl.baton.department.Departments;
 import nl.baton.department.Survivors;
@@ -30,35 +28,6 @@ class RelayQuery {
         this.departments = departments;
     }
 
-    /** What was found of the handoffs that were picked up in a stretch, by the touchpoint of their pick-up. */
-    Map<Long, List<Finding>> findings(Collection<Long> journeys, Stretch stretch) {
-        if (journeys.isEmpty()) {
-            return Map.of();
-        }
-        Map<String, Object> parameters = parameters(journeys);
-        parameters.put("from", UtcTime.of(stretch.from()));
-        parameters.put("to", UtcTime.of(stretch.to()));
-        Map<Long, Long> pickups = new HashMap<>();
-        named.query("""
-                SELECT h.id, h.pickup_touchpoint_id FROM handoff h
-                WHERE h.journey_id IN (:journeys) AND h.generation = :generation AND h.grain = 'DEPARTMENT'
-                    AND h.broken = TRUE AND h.picked_up_at >= :from AND h.picked_up_at <= :to""", parameters, row -> {
-            pickups.put(row.getLong(1), row.getLong(2));
-        });
-        Map<Long, List<Finding>> findings = new HashMap<>();
-        if (!pickups.isEmpty()) {
-            named.query(
-                    "SELECT * FROM finding WHERE handoff_id IN (:handoffs) ORDER BY rule",
-                    Map.of("handoffs", pickups.keySet()),
-                    row -> {
-                        Long pickup = Objects.requireNonNull(pickups.get(row.getLong("handoff_id")));
-                        findings.computeIfAbsent(pickup, key -> new ArrayList<>())
-                                .add(HandoffTable.finding(row));
-                    });
-        }
-        return findings;
-    }
-
     /** The handoffs passed in a stretch, counted by lane, bin and whether they are broken. */
     List<PassCount> passes(Collection<Long> journeys, Stretch stretch, Duration bin) {
         if (journeys.isEmpty()) {
@@ -70,15 +39,15 @@ class RelayQuery {
         parameters.put("to", UtcTime.of(stretch.to()));
         return named.query(
                 """
-                SELECT l.from_id, l.to_id, x.broken, x.passes, x.first_at, x.last_at, h.journey_id, h.pickup_touchpoint_id
-                FROM (SELECT y.lane_id, y.bin, y.broken, COUNT(*) AS passes, MIN(y.passed_at) AS first_at,
+                SELECT l.from_id, l.to_id, x.marked, x.passes, x.first_at, x.last_at, h.journey_id, h.pickup_touchpoint_id
+                FROM (SELECT y.lane_id, y.bin, y.marked, COUNT(*) AS passes, MIN(y.passed_at) AS first_at,
                         MAX(y.passed_at) AS last_at, MIN(y.id) AS id
-                    FROM (SELECT h.id, h.lane_id, h.broken, h.passed_at,
+                    FROM (SELECT h.id, h.lane_id, h.marked, h.passed_at,
                             FLOOR(TIMESTAMPDIFF(SECOND, :from, h.passed_at) / %d.0) AS bin
                         FROM handoff h
                         WHERE h.journey_id IN (:journeys) AND h.generation = :generation AND h.grain = 'DEPARTMENT'
                             AND h.passed_at >= :from AND h.passed_at < :to) y
-                    GROUP BY y.lane_id, y.bin, y.broken) x
+                    GROUP BY y.lane_id, y.bin, y.marked) x
                     JOIN handoff h ON h.id = x.id JOIN lane l ON l.id = x.lane_id
                 ORDER BY x.first_at""".formatted(bin.toSeconds()),
                 parameters,

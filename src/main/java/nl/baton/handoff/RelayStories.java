@@ -58,7 +58,7 @@ public class RelayStories {
     private final Timelines timelines;
     private final StoryTelling telling;
     private final RelayQuery query;
-    private final BrokenQuery broken;
+    private final FindingsQuery findings;
     private final Clock clock;
 
     RelayStories(
@@ -66,10 +66,10 @@ public class RelayStories {
             Timelines timelines,
             StoryTelling telling,
             RelayQuery query,
-            BrokenQuery broken,
+            FindingsQuery findings,
             Clock clock) {
         this.journeys = journeys;
-        this.broken = broken;
+        this.findings = findings;
         this.timelines = timelines;
         this.telling = telling;
         this.query = query;
@@ -125,23 +125,10 @@ public class RelayStories {
                         .add(contact.touchpoint());
             }
         }
-        Map<Long, List<Finding>> findings =
-                part == null ? null : query.findings(byJourney.keySet(), around(contacts, part));
         return telling.tell(byJourney.entrySet().stream()
                 .map(entry -> new StoryTelling.Read(
-                        Objects.requireNonNull(byId.get(entry.getKey())), entry.getValue(), findings))
+                        Objects.requireNonNull(byId.get(entry.getKey())), entry.getValue(), part != null))
                 .toList());
-    }
-
-    private static Stretch around(List<Contact> contacts, Stretch part) {
-        Instant from = part.from();
-        Instant to = part.to();
-        for (Contact contact : contacts) {
-            Instant at = contact.touchpoint().at();
-            from = at.isBefore(from) ? at : from;
-            to = at.isAfter(to) ? at : to;
-        }
-        return new Stretch(from, to);
     }
 
     private static Duration binLength(Stretch window, int pixels) {
@@ -208,7 +195,8 @@ public class RelayStories {
     }
 
     private List<Sketch> sketches(List<JourneySummary> journeys, Instant now) {
-        Set<Long> with = broken.broken(journeys.stream().map(JourneySummary::id).toList(), now)
+        Set<Long> with = findings.broken(
+                        journeys.stream().map(JourneySummary::id).toList(), now)
                 .keySet();
         List<Sketch> sketches = journeys.stream()
                 .map(journey -> new Sketch(

@@ -48,10 +48,20 @@ class RetiredFigures {
             // the next ones
         }
         for (String table : List.of(
-                "pending_pass", "lane_span", "lane_span_rule", "lane_span_wait", "summary_span", "moved_month")) {
+                "pending_pass",
+                "lane_span",
+                "lane_span_rule",
+                "lane_span_wait",
+                "summary_span",
+                "moved_month",
+                "journey_course",
+                "course_stage",
+                "journey_answer",
+                "answer_count")) {
             takeRows(table, generation);
         }
-        takeDays(generation);
+        takeByJourney("journey_day", generation);
+        takeByJourney("journey_other_answers", generation);
         jdbc.sql("DELETE FROM figures_generation WHERE generation = ?")
                 .param(generation)
                 .update();
@@ -85,13 +95,13 @@ class RetiredFigures {
         } while (taken == ROWS_AT_ONCE);
     }
 
-    /** The only ones that are found by their journey alone. */
-    private void takeDays(int generation) {
-        long last = jdbc.sql("SELECT COALESCE(MAX(journey_id), 0) FROM journey_day")
+    /** Those that are found by their journey alone. */
+    private void takeByJourney(String table, int generation) {
+        long last = jdbc.sql("SELECT COALESCE(MAX(journey_id), 0) FROM " + table)
                 .query(Long.class)
                 .single();
         for (long from = 0; from <= last; from += JOURNEYS_AT_ONCE) {
-            jdbc.sql("DELETE FROM journey_day WHERE journey_id >= ? AND journey_id < ? AND generation = ?")
+            jdbc.sql("DELETE FROM " + table + " WHERE journey_id >= ? AND journey_id < ? AND generation = ?")
                     .params(from, from + JOURNEYS_AT_ONCE, generation)
                     .update();
         }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import nl.baton.base.CountRows;
 import nl.baton.handoff.Span.Range;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -31,7 +32,7 @@ final class RollUpTable<K extends RollUpKey<K>> {
     static final RollUpTable<RollUpKey.Rule> RULES = new RollUpTable<>(
             "lane_span_rule",
             List.of("lane_id", "rule"),
-            "judged_broken, unjudged_broken",
+            "judged_broken, unjudged_broken, judged, exempt, dismissed",
             (row, span, start) -> new RollUpKey.Rule(lane(row, span, start), row.getString("rule")));
     static final RollUpTable<RollUpKey.Wait> WAITS = new RollUpTable<>(
             "lane_span_wait",
@@ -100,7 +101,7 @@ final class RollUpTable<K extends RollUpKey<K>> {
             Arrays.stream(difference).forEach(values::add);
             moved.add(values.toArray());
         });
-        jdbc.batchUpdate(upsert, moved);
+        CountRows.add(jdbc, upsert, moved);
         jdbc.batchUpdate(delete, lessened);
     }
 

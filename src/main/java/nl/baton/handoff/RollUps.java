@@ -18,6 +18,9 @@ final class RollUps {
 
     private static final int FIRSTS = 9;
     private static final int PENDING = 18;
+    private static final int JUDGED = 2;
+    private static final int EXEMPT = 3;
+    private static final int DISMISSED = 4;
 
     private final int generation;
     private final Map<RollUpKey.Lane, long[]> lanes = new HashMap<>();
@@ -49,13 +52,30 @@ final class RollUps {
             counts[FIRSTS + bit] += (handoff.firsts() >> bit & 1) * sign;
         }
         for (Finding finding : handoff.findings()) {
-            rules.computeIfAbsent(new RollUpKey.Rule(key, finding.rule()), any -> RollUpTable.RULES.zeros())[
-                    ended ? 0 : 1] += sign;
+            rule(key, finding.rule())[finding.dismissed() ? DISMISSED : certain(finding, ended) ? 0 : 1] += sign;
         }
+        handoff.judgedRules().forEach(rule -> rule(key, rule)[JUDGED] += sign);
+        handoff.exemptRules().forEach(rule -> rule(key, rule)[EXEMPT] += sign);
+    }
+
+    private long[] rule(RollUpKey.Lane lane, String rule) {
+        return rules.computeIfAbsent(new RollUpKey.Rule(lane, rule), any -> RollUpTable.RULES.zeros());
+    }
+
+    /** Whether it counts in its rule's rate whatever the day on which one looks. */
+    private static boolean certain(Finding finding, boolean ended) {
+        return switch (finding.known()) {
+            case LEG -> ended;
+            case DAYS -> false;
+            case OWN -> true;
+        };
     }
 
     /** A pass that nobody has begun is of this moment, and of no day. */
     void count(StoredPendingPass pass, int sign) {
+        if (pass.cancelled()) {
+            return;
+        }
         var key = new RollUpKey.Lane(pass.laneId(), Span.ALL, Span.ALL.startOf(LocalDate.EPOCH), pass.journeyTypeId());
         lanes.computeIfAbsent(key, any -> RollUpTable.LANES.zeros())[PENDING] += sign;
     }

@@ -1,7 +1,6 @@
 package nl.baton.handoff;
 
 import java.time.ZoneId;
-import java.util.List;
 import java.util.stream.Collectors;
 import nl.baton.base.BatonProperties;
 import nl.baton.security.SystemWork;
@@ -22,20 +21,18 @@ import org.springframework.stereotype.Component;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class SettingsWatch implements ApplicationRunner {
 
+    /** Moves when more is stored of a handoff than before. */
+    private static final int LAYOUT = 2;
+
     private static final Logger LOG = LoggerFactory.getLogger(SettingsWatch.class);
 
     private final JdbcClient jdbc;
     private final Rebuild rebuild;
     private final Thresholds thresholds;
-    private final List<BreakdownRule> rules;
+    private final RuleBook rules;
     private final ZoneId zone;
 
-    SettingsWatch(
-            JdbcClient jdbc,
-            Rebuild rebuild,
-            Thresholds thresholds,
-            List<BreakdownRule> rules,
-            BatonProperties properties) {
+    SettingsWatch(JdbcClient jdbc, Rebuild rebuild, Thresholds thresholds, RuleBook rules, BatonProperties properties) {
         this.rules = rules;
         this.jdbc = jdbc;
         this.rebuild = rebuild;
@@ -45,12 +42,16 @@ class SettingsWatch implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        String now = "%s %s %d %s"
+        String now = "%s %s %d %08x %d"
                 .formatted(
                         zone,
                         thresholds.pickUp(),
                         thresholds.maxReturns(),
-                        rules.stream().map(BreakdownRule::code).sorted().collect(Collectors.joining(",")));
+                        rules.all().stream()
+                                .map(BreakdownRule::code)
+                                .collect(Collectors.joining(","))
+                                .hashCode(),
+                        LAYOUT);
         String before = jdbc.sql("SELECT fingerprint FROM projection_settings WHERE id = 1")
                 .query(String.class)
                 .optional()

@@ -8,7 +8,7 @@ final class WaitBuckets {
 
     private static final double ACCURACY = 0.01;
     private static final double BASE = (1 + ACCURACY) / (1 - ACCURACY);
-    private static final double LOG_BASE = Math.log(BASE);
+    static final double LOG_BASE = Math.log(BASE);
 
     private WaitBuckets() {}
 

@@ -13,8 +13,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import nl.baton.base.ApiLanguage;
 import nl.baton.base.Texts;
-import nl.baton.intake.api.ApiLanguage;
 import nl.baton.intake.mapping.ImportKind;
 import nl.baton.intake.mapping.InvalidMapping;
 import nl.baton.intake.mapping.Mapping;
@@ -106,7 +106,8 @@ class ImportController {
                             in front; A|B is two columns joined, =EUR the same text in all rows. journeyType, columns.journey and columns.at are needed. \
                             Fields: journey, at, department, team, activity, customer, agent, channel, direction, topic, \
                             outcome, endedAt, externalId, handedTo, handedToTeam, text, handledBy, answered, purpose, \
-                            visibility, language, by. With "kind":"CUSTOMER", PURCHASE, CONTRACT or FEEDBACK there is \
+                            visibility, language, by. attributes: a list of columns that tell of the journey as a \
+                            whole. With "kind":"CUSTOMER", PURCHASE, CONTRACT or FEEDBACK there is \
                             no journeyType, and the fields are the single-valued ones of that object, inner ones as \
                             address.city; of a customer also email, phone and loyalty.""", example = """
                             {"journeyType":"incident","columns":{"journey":"SR Number","at":"Change Date+Time",\

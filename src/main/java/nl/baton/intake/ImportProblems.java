@@ -2,8 +2,8 @@ package nl.baton.intake;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import nl.baton.base.ApiLanguage;
 import nl.baton.base.Texts;
-import nl.baton.intake.api.ApiLanguage;
 import nl.baton.intake.mapping.InvalidMapping;
 import nl.baton.intake.read.Reason;
 import nl.baton.intake.read.RefusedFile;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import nl.baton.base.UtcTime;
 import nl.baton.security.SystemWork;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -68,6 +69,32 @@ public class ChangedCases {
             named.update("DELETE FROM failed_case WHERE case_id IN (:cases)", Map.of("cases", cases));
         }
         return cases;
+    }
+
+    /** Has some journeys computed again: of each a case that they are made of, which is all of it. */
+    public void addJourneys(Collection<Long> journeys) {
+        if (!journeys.isEmpty()) {
+            named.update(
+                    "INSERT INTO changed_case (case_id, marked_at) SELECT MIN(id), :now FROM journey_case"
+                            + " WHERE journey_id IN (:journeys) GROUP BY journey_id",
+                    Map.of("journeys", new TreeSet<>(journeys), "now", UtcTime.of(clock.instant())));
+        }
+    }
+
+    /** Has the journeys computed again that these cases are in, as far as they are known. */
+    public void addNamed(Collection<CaseKey> cases) {
+        record Group(String type, String source) {}
+        var now = UtcTime.of(clock.instant());
+        cases.stream()
+                .collect(Collectors.groupingBy(
+                        key -> new Group(key.type(), key.source()),
+                        Collectors.mapping(CaseKey::caseNumber, Collectors.toSet())))
+                .forEach((group, numbers) -> named.update(
+                        """
+                        INSERT INTO changed_case (case_id, marked_at) SELECT c.id, :now FROM journey_case c
+                        WHERE c.source = :source AND c.contact = FALSE
+                            AND c.journey_type_id = (SELECT y.id FROM journey_type y WHERE y.code = :type)
+                            AND c.case_number IN (:numbers)""", Map.of("now", now, "source", group.source, "type", group.type, "numbers", numbers)));
     }
 
     /** Adds every case, and says how many there are. */

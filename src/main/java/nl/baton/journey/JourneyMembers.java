@@ -54,6 +54,17 @@ record JourneyMembers(long id, List<Case> cases, List<Touchpoint> touchpoints) {
                 > 1;
     }
 
+    /** A digest of what other journeys of the customer are judged by: its moment, first topic and inbound channel. */
+    int beginning() {
+        Beginning beginning = Beginning.of(id, touchpoints);
+        Beginning.Inbound inbound = beginning.inbound();
+        return Objects.hash(
+                beginning.at(),
+                beginning.topic(),
+                inbound == null ? null : inbound.at(),
+                inbound == null ? null : inbound.channel());
+    }
+
     /** When it was closed, and not opened again since. */
     @Nullable
     Instant closedAt() {

@@ -1,5 +1,7 @@
 package nl.baton.journey;
 
+import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -27,12 +29,15 @@ class JourneyTable {
     private final NamedParameterJdbcTemplate named;
     private final JourneyTypes types;
     private final ChangedCustomers changedCustomers;
+    private final Clock clock;
 
     JourneyTable(
             JdbcTemplate jdbc,
             NamedParameterJdbcTemplate named,
             JourneyTypes types,
-            ChangedCustomers changedCustomers) {
+            ChangedCustomers changedCustomers,
+            Clock clock) {
+        this.clock = clock;
         this.jdbc = jdbc;
         this.named = named;
         this.changedCustomers = changedCustomers;
@@ -42,63 +47,80 @@ class JourneyTable {
     /** Stores journeys as they are now, and takes away those that are gone. */
     List<AssembledJourney> store(List<JourneyMembers> journeys, Customers customers) {
         Map<Key, Long> anonymous = anonymous(journeys, customers);
-        Map<Long, Long> before = customers(journeys);
+        Map<Long, Former> before = former(journeys);
+        LocalDateTime now = UtcTime.of(clock.instant());
         var changed = new TreeSet<Long>();
         Set<Long> reshaped = reshaped(journeys);
         var rows = new ArrayList<@Nullable Object[]>();
         var gone = new ArrayList<Object[]>();
         var assembled = new ArrayList<AssembledJourney>();
         for (JourneyMembers journey : journeys) {
-            Long former = before.get(journey.id());
+            Former former = before.get(journey.id());
             if (journey.isGone()) {
                 note(changed, former);
                 gone.add(new Object[] {journey.id()});
-                assembled.add(new AssembledJourney(journey.id(), 0, 0, List.of()));
+                assembled.add(new AssembledJourney(journey.id(), 0, 0, false, false, List.of()));
                 continue;
             }
             Case first = journey.first();
             Long named = journey.customer();
             long customer = named == null ? Objects.requireNonNull(anonymous.get(anonymous(first))) : named;
-            if (former == null || former != customer || reshaped.contains(journey.id())) {
+            boolean otherCustomer = former == null || former.customer != customer;
+            if (otherCustomer || reshaped.contains(journey.id())) {
                 note(changed, former);
                 changed.add(customer);
             }
-            rows.add(row(journey, first, customer));
-            assembled.add(new AssembledJourney(journey.id(), first.typeId(), customer, journey.touchpoints()));
+            int beginning = journey.beginning();
+            boolean otherwise = named != null && (former == null || otherCustomer || former.beginning != beginning);
+            rows.add(row(
+                    journey,
+                    first,
+                    customer,
+                    beginning,
+                    otherwise ? now : former == null ? null : former.begunMovedAt));
+            assembled.add(new AssembledJourney(
+                    journey.id(), first.typeId(), customer, named != null, otherwise, journey.touchpoints()));
         }
         jdbc.batchUpdate("""
                 INSERT INTO journey (id, journey_type_id, source, case_number, customer_id, opened_at, last_at,
-                    closed_at, touchpoints, cases, several_customers)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    closed_at, touchpoints, cases, several_customers, beginning, begun_moved_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON DUPLICATE KEY UPDATE journey_type_id = VALUES(journey_type_id), source = VALUES(source),
                     case_number = VALUES(case_number), customer_id = VALUES(customer_id),
                     opened_at = VALUES(opened_at), last_at = VALUES(last_at), closed_at = VALUES(closed_at),
                     touchpoints = VALUES(touchpoints), cases = VALUES(cases),
-                    several_customers = VALUES(several_customers)""", rows);
+                    several_customers = VALUES(several_customers), beginning = VALUES(beginning),
+                    begun_moved_at = VALUES(begun_moved_at)""", rows);
         jdbc.batchUpdate("DELETE FROM journey WHERE id = ?", gone);
         changedCustomers.add(changed);
         return assembled;
     }
 
-    private static void note(Set<Long> changed, @Nullable Long customer) {
-        if (customer != null) {
-            changed.add(customer);
+    private static void note(Set<Long> changed, @Nullable Former former) {
+        if (former != null) {
+            changed.add(former.customer);
         }
     }
 
-    /** Whose the journeys were until now; those that are new are left out. */
-    private Map<Long, Long> customers(List<JourneyMembers> journeys) {
+    /** What was stored of a journey until now. */
+    private record Former(
+            long customer, int beginning, @Nullable LocalDateTime begunMovedAt) {}
+
+    /** Those that are new are left out. */
+    private Map<Long, Former> former(List<JourneyMembers> journeys) {
         if (journeys.isEmpty()) {
             return Map.of();
         }
-        Map<Long, Long> customers = new HashMap<>();
+        Map<Long, Former> former = new HashMap<>();
         named.query(
-                "SELECT id, customer_id FROM journey WHERE id IN (:ids)",
+                "SELECT id, customer_id, beginning, begun_moved_at FROM journey WHERE id IN (:ids)",
                 Map.of("ids", journeys.stream().map(JourneyMembers::id).toList()),
                 row -> {
-                    customers.put(row.getLong(1), row.getLong(2));
+                    former.put(
+                            row.getLong(1),
+                            new Former(row.getLong(2), row.getInt(3), row.getObject(4, LocalDateTime.class)));
                 });
-        return customers;
+        return former;
     }
 
     /** Those to which a case came, or from which one went: their customers go by other case numbers now. */
@@ -115,7 +137,8 @@ class JourneyTable {
         return reshaped;
     }
 
-    private static @Nullable Object[] row(JourneyMembers journey, Case first, long customer) {
+    private static @Nullable Object[] row(
+            JourneyMembers journey, Case first, long customer, int beginning, @Nullable LocalDateTime begunMovedAt) {
         return new @Nullable Object[] {
             journey.id(),
             first.typeId(),
@@ -127,7 +150,9 @@ class JourneyTable {
             UtcTime.ofNullable(journey.closedAt()),
             journey.touchpoints().size(),
             journey.liveCases(),
-            journey.severalCustomers()
+            journey.severalCustomers(),
+            beginning,
+            begunMovedAt
         };
     }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import nl.baton.base.Ids;
@@ -90,7 +91,27 @@ class JourneyTypeTable {
         return id;
     }
 
-    void replace(JourneyType type) {
+    /** Keeps others from changing it until the end of the transaction. */
+    void lock(long type) {
+        jdbc.sql("SELECT id FROM journey_type WHERE id = ? FOR UPDATE")
+                .param(type)
+                .query(Long.class)
+                .optional();
+    }
+
+    /** Stores what a type has become; its journeys are computed again when anything but its name has changed. */
+    void change(JourneyType before, JourneyType after) {
+        replace(after);
+        boolean renamed = before.plannedPasses().equals(after.plannedPasses())
+                && before.stages().equals(after.stages())
+                && Objects.equals(before.rhythm(), after.rhythm())
+                && before.contactGap().equals(after.contactGap());
+        if (!renamed) {
+            markJourneys(after.id());
+        }
+    }
+
+    private void replace(JourneyType type) {
         Duration rhythm = type.rhythm();
         jdbc.sql("UPDATE journey_type SET name = :name, rhythm = :rhythm, contact_gap = :gap WHERE id = :id")
                 .param("name", type.name())
@@ -133,7 +154,7 @@ class JourneyTypeTable {
     }
 
     /** Has all journeys of the type computed again. */
-    void markJourneys(long type) {
+    private void markJourneys(long type) {
         jdbc.sql("""
                         INSERT INTO changed_case (case_id, marked_at)
                         SELECT id, ? FROM journey_case WHERE journey_type_id = ?""").params(UtcTime.of(clock.instant()), type).update();

@@ -98,13 +98,7 @@ public class JourneyTypes {
         if (type.equals(before)) {
             return !known;
         }
-        table.replace(type);
-        boolean sameRules = before.plannedPasses().equals(type.plannedPasses())
-                && before.stages().equals(type.stages())
-                && before.contactGap().equals(type.contactGap());
-        if (!sameRules) {
-            table.markJourneys(type.id());
-        }
+        table.change(before, type);
         if (!SystemWork.isRunning()) {
             audit.record(known ? "journey-type.changed" : "journey-type.added", type.code(), type.name());
         }

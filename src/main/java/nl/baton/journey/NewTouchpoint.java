@@ -2,6 +2,7 @@ package nl.baton.journey;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import nl.baton.customer.Identity;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param position its place in its own file or batch, from 0; orders touchpoints of the same instant
  * @param endedAt never before {@code at}
  * @param customer none means: the journey's customer, or an anonymous one of its own
+ * @param attributes what it says of the journey as a whole, by name
  * @param department code or name of the department that did the work; null means that none is known
  */
 public record NewTouchpoint(
@@ -45,7 +47,8 @@ public record NewTouchpoint(
         List<Fact> facts,
         List<Promised> promises,
         List<Settlement> settles,
-        @Nullable Receipt receipt) {
+        @Nullable Receipt receipt,
+        Map<String, String> attributes) {
 
     /** The type of the journeys of contacts without a case number, unless they name another. */
     public static final String CONTACT = "contact";
@@ -82,6 +85,7 @@ public record NewTouchpoint(
         private List<Promised> promises = List.of();
         private List<Settlement> settles = List.of();
         private @Nullable Receipt receipt;
+        private Map<String, String> attributes = Map.of();
         private long position;
         private @Nullable Instant endedAt;
         private List<Identity> customer = List.of();
@@ -234,6 +238,11 @@ public record NewTouchpoint(
             return this;
         }
 
+        public Builder attributes(Map<String, String> attributes) {
+            this.attributes = attributes;
+            return this;
+        }
+
         public NewTouchpoint build() {
             return new NewTouchpoint(
                     source,
@@ -264,7 +273,8 @@ public record NewTouchpoint(
                     facts,
                     promises,
                     settles,
-                    receipt);
+                    receipt,
+                    attributes);
         }
     }
 }

@@ -38,14 +38,18 @@ class PromiseTable {
         this.touchpoints = touchpoints;
     }
 
-    /** Takes over what touchpoints say now, in place of what the same ones said before. */
-    void follow(Collection<Touchpoint> former, Collection<Touchpoint> now) {
+    /**
+     * Takes over what touchpoints say now, in place of what the same ones said before.
+     *
+     * @return the cases in which the promises that they speak of were made
+     */
+    Set<Long> follow(Collection<Touchpoint> former, Collection<Touchpoint> now) {
         Set<PromiseKey> keys = new TreeSet<>(ALWAYS_THE_SAME);
         Stream.concat(former.stream(), now.stream())
                 .flatMap(PromiseTable::mentioned)
                 .forEach(keys::add);
         if (keys.isEmpty()) {
-            return;
+            return Set.of();
         }
         lock(keys);
         jdbc.batchUpdate(
@@ -62,7 +66,7 @@ class PromiseTable {
                         .flatMap(touchpoint -> mentioned(touchpoint).distinct().map(key ->
                                 new Object[] {touchpoint.id(), key.source(), key.code()}))
                         .toList());
-        store(keys);
+        return store(keys);
     }
 
     /** Those of the touchpoints that were stored before promises were noted. */
@@ -109,7 +113,7 @@ class PromiseTable {
                         .toList());
     }
 
-    private void store(Set<PromiseKey> keys) {
+    private Set<Long> store(Set<PromiseKey> keys) {
         Map<PromiseKey, Set<Long>> idsByKey = new HashMap<>();
         Map<String, List<String>> bySource = keys.stream()
                 .collect(Collectors.groupingBy(
@@ -123,18 +127,24 @@ class PromiseTable {
         Set<Long> ids = idsByKey.values().stream().flatMap(Set::stream).collect(Collectors.toSet());
         touchpoints.byIds(ids).forEach(touchpoint -> byId.put(touchpoint.id(), touchpoint));
         var rows = new ArrayList<@Nullable Object[]>();
+        Set<Long> cases = new HashSet<>();
         for (PromiseKey key : keys) {
             List<Touchpoint> mentioning = idsByKey.getOrDefault(key, Set.of()).stream()
                     .filter(byId::containsKey)
                     .map(byId::get)
                     .toList();
-            rows.add(row(PromiseStory.tell(key, mentioning)));
+            PromiseStory story = PromiseStory.tell(key, mentioning);
+            if (story.in() != null) {
+                cases.add(story.in().caseId());
+            }
+            rows.add(row(story));
         }
         jdbc.batchUpdate("""
                 UPDATE promise SET touchpoint_id = ?, case_id = ?, department_id = ?, promise_text = ?, from_at = ?,
                     due_at = ?, chosen_by_customer = ?, made_at = ?, state_by_due = ?, last_state = ?,
                     last_state_at = ?
                 WHERE code = ? AND source = ?""", rows);
+        return cases;
     }
 
     private static @Nullable Object[] row(PromiseStory story) {

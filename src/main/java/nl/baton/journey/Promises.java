@@ -134,6 +134,29 @@ public class Promises {
         table.hold(holders);
     }
 
+    /**
+     * A promise for whoever judges the journey that it was made in.
+     *
+     * @param byDue how it was last settled up to its due moment
+     */
+    public record Given(long caseId, long touchpoint, Instant due, Settlement.@Nullable State byDue) {}
+
+    /** The promises that were made in these cases, as they stand. */
+    @PreAuthorize(SystemWork.ALLOWED)
+    @Transactional(readOnly = true)
+    public List<Given> given(List<Long> cases) {
+        return cases.isEmpty()
+                ? List.of()
+                : named.query(
+                        "SELECT case_id, touchpoint_id, due_at, state_by_due FROM promise WHERE case_id IN (:cases)",
+                        Map.of("cases", cases),
+                        (row, n) -> new Given(
+                                row.getLong(1),
+                                row.getLong(2),
+                                UtcTime.instant(row.getObject(3, LocalDateTime.class)),
+                                state(row.getString(4))));
+    }
+
     private Promise promise(ResultSet row, Survivors survivors, Instant now) throws SQLException {
         Instant due = UtcTime.instant(row.getObject("due_at", LocalDateTime.class));
         Long madeBy = row.getObject("department_id", Long.class);

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Topics are compared without regard to case and to blanks around them. */
-final class Topic {
+public final class Topic {
 
     private Topic() {}
 
@@ -13,7 +13,8 @@ final class Topic {
         return topic.strip().toLowerCase(Locale.ROOT);
     }
 
-    static @Nullable String of(Touchpoint touchpoint) {
+    /** Null where none is known. */
+    public static @Nullable String of(Touchpoint touchpoint) {
         String topic = touchpoint.topic();
         return topic == null || topic.isBlank() ? null : of(topic);
     }

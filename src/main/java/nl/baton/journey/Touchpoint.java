@@ -1,8 +1,10 @@
 package nl.baton.journey;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import nl.baton.department.Survivors;
 import org.jspecify.annotations.Nullable;
@@ -43,13 +45,34 @@ public record Touchpoint(
         @Nullable Long handedToTeamId,
         Details details) {
 
-    /** What a touchpoint may carry more than one of, and the answer to a pass. */
+    /**
+     * What a touchpoint may carry more than one of, and the answer to a pass.
+     *
+     * @param attributes what it says of the journey as a whole; see {@link JourneyAttributes}
+     */
     public record Details(
             List<NewTouchpoint.CaseLink> links,
             List<Fact> facts,
             List<Promised> promises,
             List<Settlement> settles,
-            @Nullable Receipt receipt) {
+            @Nullable Receipt receipt,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> attributes) {
+
+        /** What was stored before there were attributes has none. */
+        public Details {
+            attributes = attributes == null ? Map.of() : attributes;
+        }
+
+        /** Without attributes. */
+        public Details(
+                List<NewTouchpoint.CaseLink> links,
+                List<Fact> facts,
+                List<Promised> promises,
+                List<Settlement> settles,
+                @Nullable Receipt receipt) {
+            this(links, facts, promises, settles, receipt, Map.of());
+        }
 
         /** Nothing of it all. */
         public static final Details NONE = new Details(List.of(), List.of(), List.of(), List.of(), null);

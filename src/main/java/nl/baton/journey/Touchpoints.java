@@ -38,6 +38,7 @@ public class Touchpoints {
     private final TouchpointTable table;
     private final JourneyCases journeyCases;
     private final PromiseTable promises;
+    private final OutcomeSources outcomeSources;
     private final ChangedCases changedCases;
     private final Customers customers;
     private final Departments departments;
@@ -48,6 +49,7 @@ public class Touchpoints {
             TouchpointTable table,
             JourneyCases journeyCases,
             PromiseTable promises,
+            OutcomeSources outcomeSources,
             ChangedCases changedCases,
             Customers customers,
             Departments departments,
@@ -56,6 +58,7 @@ public class Touchpoints {
         this.table = table;
         this.journeyCases = journeyCases;
         this.promises = promises;
+        this.outcomeSources = outcomeSources;
         this.changedCases = changedCases;
         this.customers = customers;
         this.departments = departments;
@@ -125,7 +128,8 @@ public class Touchpoints {
         journeyCases.describe(List.copyOf(added.values()), List.copyOf(changed.values()), former, contacts);
         var now = new ArrayList<>(added.values());
         now.addAll(changed.values());
-        promises.follow(former, now);
+        touched.addAll(promises.follow(former, now));
+        outcomeSources.note(now);
         changedCases.add(touched);
         return new Appended(items);
     }
@@ -137,8 +141,9 @@ public class Touchpoints {
         gone.ifPresent(touchpoint -> {
             table.delete(touchpoint.id());
             journeyCases.describe(List.of(), List.of(), List.of(touchpoint), Set.of());
-            promises.follow(List.of(touchpoint), List.of());
-            changedCases.add(Set.of(touchpoint.caseId()));
+            Set<Long> touched = new HashSet<>(promises.follow(List.of(touchpoint), List.of()));
+            touched.add(touchpoint.caseId());
+            changedCases.add(touched);
         });
         return gone.isPresent();
     }
@@ -246,7 +251,12 @@ public class Touchpoints {
 
     private static Details details(NewTouchpoint incoming) {
         var details = new Details(
-                incoming.links(), incoming.facts(), incoming.promises(), incoming.settles(), incoming.receipt());
+                incoming.links(),
+                incoming.facts(),
+                incoming.promises(),
+                incoming.settles(),
+                incoming.receipt(),
+                incoming.attributes());
         return details.equals(Details.NONE) ? Details.NONE : details;
     }
 

@@ -18,7 +18,8 @@ record Account(
         boolean demo,
         int version,
         @Nullable Instant lockedUntil,
-        @Nullable Instant lastSignInAt) {
+        @Nullable Instant lastSignInAt,
+        @Nullable String email) {
 
     boolean lockedAt(Instant now) {
         return lockedUntil != null && now.isBefore(lockedUntil);
@@ -38,6 +39,7 @@ record Account(
                 demo,
                 version,
                 lockedUntil,
-                lastSignInAt);
+                lastSignInAt,
+                email);
     }
 }

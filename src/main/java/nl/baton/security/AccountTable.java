@@ -26,7 +26,7 @@ class AccountTable {
 
     private static final String COLUMNS = """
             id, username, name, password_hash, home_department_id, language, theme, enabled, demo, version,
-            locked_until, last_sign_in_at
+            locked_until, last_sign_in_at, email
             """;
 
     private final JdbcClient jdbc;
@@ -151,6 +151,23 @@ class AccountTable {
                 .update();
     }
 
+    void setEmail(long id, @Nullable String email) {
+        jdbc.sql("UPDATE app_user SET email = ? WHERE id = ?")
+                .param(email)
+                .param(id)
+                .update();
+    }
+
+    /** Those who can sign in and have any of these roles. */
+    List<Account> enabledWith(Set<Role> roles) {
+        return withRoles(jdbc.sql("SELECT " + COLUMNS + """
+                         FROM app_user WHERE enabled = TRUE
+                            AND id IN (SELECT r.user_id FROM app_user_role r WHERE r.role IN (:roles)) ORDER BY id""")
+                .param("roles", roles.stream().map(Role::name).toList())
+                .query(AccountTable::account)
+                .list());
+    }
+
     void setTheme(long id, String theme) {
         jdbc.sql("UPDATE app_user SET theme = ? WHERE id = ?").params(theme, id).update();
     }
@@ -222,7 +239,8 @@ class AccountTable {
                 row.getBoolean("demo"),
                 row.getInt("version"),
                 UtcTime.instantOrNull(row.getObject("locked_until", LocalDateTime.class)),
-                UtcTime.instantOrNull(row.getObject("last_sign_in_at", LocalDateTime.class)));
+                UtcTime.instantOrNull(row.getObject("last_sign_in_at", LocalDateTime.class)),
+                row.getString("email"));
     }
 
     /** What a new account is made of; without a hash nobody can sign in until a one-time link has been used. */

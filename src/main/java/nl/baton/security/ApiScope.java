@@ -10,6 +10,7 @@ public enum ApiScope {
     HANDOFFS_READ("handoffs:read"),
     SETUP_READ("setup:read"),
     SETUP_WRITE("setup:write"),
+    VALUE_READ("value:read"),
     METRICS_READ("metrics:read");
 
     private final String code;

@@ -8,6 +8,7 @@ public enum Reason {
     USERNAME_SHAPE,
     USERNAME_TAKEN,
     NAME_EMPTY,
+    EMAIL_SHAPE,
     ROLES_EMPTY,
     OWN_ROLES,
     OWN_ACCOUNT,

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A user as administrators see them.
  *
  * @param self whether it is the administrator who looks
+ * @param email where alerts go; null for none
  */
 public record UserAccount(
         long id,
@@ -18,7 +19,8 @@ public record UserAccount(
         State state,
         boolean demo,
         @Nullable Instant lastSignInAt,
-        boolean self) {
+        boolean self,
+        @Nullable String email) {
 
     /** Whether the user can sign in, and if not, why. */
     public enum State {

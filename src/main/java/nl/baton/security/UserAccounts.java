@@ -3,6 +3,7 @@ package nl.baton.security;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -85,6 +86,15 @@ public class UserAccounts {
         }
     }
 
+    /** The same with where alerts go. */
+    @Transactional
+    public NewUser add(String username, String name, Set<Role> roles, @Nullable Long homeDepartmentId, String email) {
+        String address = AccountRules.email(email);
+        NewUser made = add(username, name, roles, homeDepartmentId);
+        accounts.setEmail(made.id, address);
+        return made;
+    }
+
     /** Gives other roles; never to oneself, and never so that no administrator is left. */
     @Transactional
     public void setRoles(long id, Set<Role> roles) {
@@ -113,6 +123,17 @@ public class UserAccounts {
         accounts.setProfile(id, name.strip(), sameHome(account, homeDepartmentId));
         guard.forget(id);
         audit.record("user.profile", account.username(), null);
+    }
+
+    /** Sets where alerts go; blank for nowhere. */
+    @Transactional
+    public void setEmail(long id, String email) {
+        Account account = account(id);
+        String address = AccountRules.email(email);
+        if (!Objects.equals(address, account.email())) {
+            accounts.setEmail(id, address);
+            audit.record("user.email", account.username(), null);
+        }
     }
 
     /** Whoever stays at home stays in the department once chosen, so that undoing its merging brings them back. */
@@ -216,7 +237,8 @@ public class UserAccounts {
                 state,
                 account.demo(),
                 account.lastSignInAt(),
-                account.id() == current.get().id());
+                account.id() == current.get().id(),
+                account.email());
     }
 
     /** A user just made, and the token of the link with which the password is set. */

@@ -45,4 +45,14 @@ class IntervalTests {
     void more_than_all_is_refused() {
         assertThatThrownBy(() -> Interval.wilson(3, 2)).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void a_difference_of_shares_lies_between_minus_one_and_one() {
+        // (5.75 - 2.75) / 13 = 0.2308; 1.96 * sqrt((0.4423 + 0.2115 - 0.2308²) / 13) = 0.4213
+        assertThat(Interval.difference(5, 2, 10).orElseThrow().low()).isCloseTo(-0.1905, offset(0.0001));
+        assertThat(Interval.difference(5, 2, 10).orElseThrow().high()).isCloseTo(0.6521, offset(0.0001));
+        assertThat(Interval.difference(2, 0, 2).orElseThrow().high()).isEqualTo(1);
+        assertThat(Interval.difference(0, 0, 0)).isEmpty();
+        assertThatThrownBy(() -> Interval.difference(3, 2, 4)).isInstanceOf(IllegalArgumentException.class);
+    }
 }

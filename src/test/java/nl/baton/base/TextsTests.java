@@ -1,5 +1,6 @@
 package nl.baton.base;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -7,12 +8,15 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TextsTests {
@@ -25,6 +29,16 @@ class TextsTests {
     @Test
     void both_languages_say_everything() {
         assertThat(new TreeSet<>(dutch.stringPropertyNames())).isEqualTo(new TreeSet<>(english.stringPropertyNames()));
+    }
+
+    /** The later one would win, and who changes the other wonders why nothing happens. */
+    @Test
+    void no_text_is_said_twice() throws IOException {
+        for (String language : List.of("nl", "en")) {
+            var keys = new HashSet<String>();
+            assertThat(lines(language).filter(line -> line.matches("[^#=]+=.*")).map(line -> line.split("=")[0]))
+                    .allSatisfy(key -> assertThat(keys.add(key)).as(key).isTrue());
+        }
     }
 
     @Test
@@ -61,6 +75,12 @@ class TextsTests {
 
     private static Set<String> placeholders(String text) {
         return PLACEHOLDER.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toSet());
+    }
+
+    private static Stream<String> lines(String language) throws IOException {
+        try (InputStream file = TextsTests.class.getResourceAsStream("/messages_" + language + ".properties")) {
+            return new String(requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8).lines();
+        }
     }
 
     private static Properties load(String language) {

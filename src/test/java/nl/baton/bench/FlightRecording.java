@@ -16,6 +16,9 @@ import jdk.jfr.consumer.RecordingFile;
 /** Where another JVM spends its time, by Flight Recorder. */
 final class FlightRecording {
 
+    /** For the recorded JVM: what lies between a request and the database is deeper than is recorded otherwise. */
+    static final String DEEP = " -XX:FlightRecorderOptions=stackdepth=256";
+
     private static final int SHOWN = 35;
     private static final String OURS = "nl.baton.";
 

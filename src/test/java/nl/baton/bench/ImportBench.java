@@ -11,6 +11,7 @@ import tools.jackson.databind.JsonNode;
 final class ImportBench {
 
     private static final double AIM_SECONDS = 8;
+    private static final String HEAP = "-Xms384m -Xmx512m";
 
     private ImportBench() {}
 
@@ -19,14 +20,15 @@ final class ImportBench {
         int runs = profile ? 1 : arguments.length == 0 ? 3 : Integer.parseInt(arguments[0]);
         System.out.println(Machine.description());
         System.out.println(
-                VolvoLog.FILE + " through POST /api/v1/imports, each time into an empty Baton just started, -Xmx512m");
+                VolvoLog.FILE + " through POST /api/v1/imports, each time into an empty Baton just started, " + HEAP);
         for (int run = 1; run <= runs; run++) {
             measure(run, profile);
         }
     }
 
     private static void measure(int run, boolean profile) throws IOException, InterruptedException {
-        try (var baton = PackagedBaton.start(Map.of("BATON_JAVA_OPTS", "-Xmx512m"))) {
+        try (var baton =
+                PackagedBaton.start(profile ? Map.of("BATON_JAVA_OPTS", HEAP + FlightRecording.DEEP) : Map.of())) {
             FlightRecording recording = profile ? new FlightRecording(baton.process(), "import") : null;
             Processes processor = Processes.watch(Map.of("processor", baton.process()));
             long begun = System.nanoTime();

@@ -65,7 +65,7 @@ final class IntakeBench {
                     "SPRING_DATASOURCE_URL",
                     server.url(),
                     "BATON_JAVA_OPTS",
-                    HEAP,
+                    HEAP + FlightRecording.DEEP,
                     // all clients send with one token, as fast as they can
                     "BATON_INTAKE_ITEMS_PER_SECOND",
                     "1000000",

@@ -22,8 +22,10 @@ import nl.baton.handoff.Grain;
 import nl.baton.handoff.HandoffFigures;
 import nl.baton.handoff.JourneyStories;
 import nl.baton.handoff.LaneEvidence;
+import nl.baton.handoff.LaneFeedback;
 import nl.baton.handoff.LaneFigures;
 import nl.baton.handoff.LaneFilter;
+import nl.baton.handoff.LaneSlices;
 import nl.baton.journey.Journeys;
 import nl.baton.journey.Timeline;
 import nl.baton.journey.TimelineFilter;
@@ -52,13 +54,13 @@ final class ScaleBench {
             .build();
 
     /** What is asked; each has so many days to look back, or all there are. */
-    private enum Question {
+    enum Question {
         SUMMARY("handoffs summary, 30 to 90 days"),
         SUMMARY_OF_ALL("handoffs summary, all there is"),
         LANES("lanes, 30 to 90 days"),
         LANES_OF_ALL("lanes, all there is"),
-        LANE("one lane with its first page, 30 to 90 days"),
-        LANE_OF_ALL("one lane with its first page, all there is"),
+        LANE("one lane with its analysis and first page, 30 to 90 days"),
+        LANE_OF_ALL("one lane with its analysis and first page, all there is"),
         PROFILE("one profile with its last journey");
 
         private final String text;
@@ -78,7 +80,7 @@ final class ScaleBench {
     }
 
     /** A set, and what is known of it beforehand. */
-    private record Asked(ScaleSet set, LocalDate last, List<LaneFigures> lanes, List<Long> customers) {}
+    record Asked(ScaleSet set, LocalDate last, List<LaneFigures> lanes, List<Long> customers) {}
 
     public static void main(String[] arguments) throws Exception {
         if (arguments.length > 0 && arguments[0].equals(ScaleNode.SERVE)) {
@@ -115,7 +117,7 @@ final class ScaleBench {
         }
     }
 
-    private Asked prepared(ScaleSet set) throws Exception {
+    Asked prepared(ScaleSet set) throws Exception {
         ScaleNode.tell(
                 "%s: %,d touchpoints, %,d handoffs of departments and teams, %,d journeys, %,d customers; on disk %s",
                 set.name(),
@@ -171,9 +173,9 @@ final class ScaleBench {
         System.out.printf(
                 "%d questions of each kind and set, none twice, after %d to warm up; milliseconds%n",
                 samples, WARM_UPS);
-        System.out.printf("%-46s %8s %8s %8s %8s %10s%n", "", "1m p50", "p95", "10m p50", "p95", "p95/p95");
+        System.out.printf("%-58s %8s %8s %8s %8s %10s%n", "", "1m p50", "p95", "10m p50", "p95", "p95/p95");
         taken.forEach((question, both) -> System.out.printf(
-                "%-46s %8.1f %8.1f %8.1f %8.1f %10.2f (aim: at most %.1f)%n",
+                "%-58s %8.1f %8.1f %8.1f %8.1f %10.2f (aim: at most %.1f)%n",
                 question.text,
                 both.get(0).median(),
                 both.get(0).p95(),
@@ -212,7 +214,7 @@ final class ScaleBench {
             AND digest_text LIKE 'SELECT %' AND digest_text NOT LIKE '%changed_case%'
             AND digest_text NOT LIKE '%scheduled_tasks%' AND digest_text NOT LIKE '%figures_move%'""";
 
-    private double ask(Asked asked, Question question, int n) throws Exception {
+    double ask(Asked asked, Question question, int n) throws Exception {
         // no two are of the same days, whatever is asked: the figures of a filter are kept for a while
         int kinds = Question.values().length;
         LocalDate last = asked.last.minusDays(n % 80);
@@ -241,7 +243,7 @@ final class ScaleBench {
         }
     }
 
-    /** As the screen opens it: its figures, its waits and trend, and the first of its handoffs. */
+    /** As the screen opens it: its figures, its waits and trend, what it is analysed by, and the first of its handoffs. */
     private static long lane(Asked asked, int n, Period period) {
         HandoffFigures figures = asked.set.bean(HandoffFigures.class);
         LaneEvidence evidence = asked.set.bean(LaneEvidence.class);
@@ -249,6 +251,11 @@ final class ScaleBench {
         LaneFigures lane =
                 figures.lane(filter(period), known.from().id(), known.to().id()).orElseThrow();
         evidence.details(filter(period), lane);
+        LaneSlices slices = asked.set.bean(LaneSlices.class);
+        slices.week(filter(period), lane);
+        slices.affected(filter(period), lane);
+        slices.clock(filter(period), lane);
+        asked.set.bean(LaneFeedback.class).totals(filter(period), lane);
         return evidence.handoffs(filter(period), lane, new LaneEvidence.Which.All(), 0, PAGE)
                 .total();
     }

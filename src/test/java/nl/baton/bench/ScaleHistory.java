@@ -21,7 +21,6 @@ import nl.baton.department.Departments;
 import nl.baton.department.Departments.Unit;
 import nl.baton.department.Departments.UnitName;
 import nl.baton.department.NewDepartment;
-import nl.baton.handoff.ComputedHistory;
 import nl.baton.journey.Direction;
 import nl.baton.journey.HandledBy;
 import nl.baton.journey.JourneyTypes;
@@ -32,7 +31,6 @@ import nl.baton.journey.Touchpoint;
 import nl.baton.journey.Touchpoint.Details;
 import nl.baton.security.SystemWork;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,7 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * Fills an empty database with a company's history: so many months of journeys, as many a month in a short history as in
  * a long one, of customers with one or two journeys each on average, and of a few with thousands. Rows are loaded straight into the tables; what follows
- * from them is computed by Baton's own judge.
+ * from them is left to Baton.
  */
 final class ScaleHistory {
 
@@ -59,24 +57,19 @@ final class ScaleHistory {
     private static final int LOADERS = 3;
     private static final double DAYS_PER_MONTH = 365.25 / 12;
 
-    private static final Map<String, String> COLUMNS = new HashMap<>(ComputedHistory.COLUMNS);
-
-    static {
-        COLUMNS.put(
-                "touchpoint",
-                "id, case_id, source, external_id, file_position, started_at, ended_at, customer_id, department_id,"
-                        + " team_id, agent, direction, channel, handled_by, answered, purpose, activity, topic, text,"
-                        + " language, outcome, handed_to_department_id, arrived_at, via, details");
-        COLUMNS.put("journey_case", "id, journey_type_id, source, case_number, contact, journey_id");
-        COLUMNS.put(
-                "journey",
-                "id, journey_type_id, source, case_number, customer_id, opened_at, last_at, closed_at, touchpoints,"
-                        + " cases, several_customers");
-    }
+    private static final Map<String, String> COLUMNS = Map.of(
+            "touchpoint",
+            "id, case_id, source, external_id, file_position, started_at, ended_at, customer_id, department_id,"
+                    + " team_id, agent, direction, channel, handled_by, answered, purpose, activity, topic, text,"
+                    + " language, outcome, handed_to_department_id, arrived_at, via, details",
+            "journey_case",
+            "id, journey_type_id, source, case_number, contact, journey_id",
+            "journey",
+            "id, journey_type_id, source, case_number, customer_id, opened_at, last_at, closed_at, touchpoints,"
+                    + " cases, several_customers");
 
     private final BenchMySql mysql;
     private final ApplicationContext baton;
-    private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
     private final Ids ids;
     private final JsonMapper json;
@@ -91,7 +84,6 @@ final class ScaleHistory {
     ScaleHistory(BenchMySql mysql, ApplicationContext baton, int months, Instant end) {
         this.mysql = mysql;
         this.baton = baton;
-        this.jdbc = baton.getBean(JdbcTemplate.class);
         this.transaction = new TransactionTemplate(baton.getBean(PlatformTransactionManager.class));
         this.ids = baton.getBean(Ids.class);
         this.json = baton.getBean(JsonMapper.class);
@@ -114,7 +106,6 @@ final class ScaleHistory {
                 new ScaleCustomers(mysql, baton, end).fill((int) Math.ceil(journeys / JOURNEYS_PER_CUSTOMER));
         Map<Integer, Integer> longHistories = longHistories(journeys);
         tell("%,d customers", customers.length, begun);
-        ComputedHistory computed = SystemWork.call(() -> new ComputedHistory(baton, load::add));
         Duration length = Duration.ofSeconds((long) (months * DAYS_PER_MONTH * 86_400));
         Instant first = end.minus(length);
         long span = length.minus(BenchCompany.LONGEST).toSeconds();
@@ -133,13 +124,12 @@ final class ScaleHistory {
                             customers[longHistories.getOrDefault(i, random.nextInt(customers.length))],
                             company.journey(random, type, opened)));
                 }
-                write(stories, units, types, computed);
-                Runnable rollUps = computed.rollUps(jdbc);
+                write(stories, units, types);
                 // one piece is loaded while the next is made
                 for (Future<?> done : loading) {
                     done.get();
                 }
-                loading = load(loaders, rollUps);
+                loading = load(loaders);
                 if (from / JOURNEYS_AT_ONCE % 10 == 9) {
                     tell("%,d touchpoints", touchpoints, begun);
                 }
@@ -191,7 +181,7 @@ final class ScaleHistory {
     }
 
     /** Ids follow the clock, as they do when systems send what happens. */
-    private void write(List<Story> stories, Unit[][] units, long[] types, ComputedHistory computed) {
+    private void write(List<Story> stories, Unit[][] units, long[] types) {
         var placed = new ArrayList<Placed>();
         stories.forEach(story -> story.steps.forEach(step -> placed.add(new Placed(story, step))));
         placed.sort(Comparator.comparing(next -> next.step.at()));
@@ -225,7 +215,6 @@ final class ScaleHistory {
                     ordered.size(),
                     1,
                     false);
-            computed.add(story.journey, type, ordered);
         }
     }
 
@@ -310,7 +299,7 @@ final class ScaleHistory {
                 touchpoint.details().equals(Details.NONE) ? null : json.writeValueAsString(touchpoint.details()));
     }
 
-    private List<Future<?>> load(ExecutorService loaders, Runnable rollUps) {
+    private List<Future<?>> load(ExecutorService loaders) {
         var loading = new ArrayList<Future<?>>();
         load.take()
                 .forEach((table, text) -> loading.add(loaders.submit(() -> {
@@ -319,7 +308,6 @@ final class ScaleHistory {
                         return null;
                     }
                 })));
-        loading.add(loaders.submit(() -> transaction.executeWithoutResult(status -> rollUps.run())));
         return loading;
     }
 }

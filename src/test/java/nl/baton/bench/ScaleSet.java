@@ -20,7 +20,8 @@ import nl.baton.BatonApplication;
 import nl.baton.customer.ComputedCustomers;
 import nl.baton.customer.SearchRebuild;
 import nl.baton.database.PrivateMySql;
-import nl.baton.handoff.ComputedHistory;
+import nl.baton.handoff.FiguresFingerprint;
+import nl.baton.handoff.Rebuild;
 import nl.baton.security.SystemWork;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
@@ -37,7 +38,7 @@ import org.springframework.util.FileSystemUtils;
 final class ScaleSet implements AutoCloseable {
 
     /** Counts up when the same code would make something else. */
-    private static final int MAKING = 4;
+    private static final int MAKING = 5;
 
     private static final String MARKER = "complete";
 
@@ -123,14 +124,14 @@ final class ScaleSet implements AutoCloseable {
     private static void finish(String name, Path folder) throws Exception {
         FileSystemUtils.deleteRecursively(home(folder));
         try (var set = new ScaleSet(name, making(folder), home(folder))) {
+            // what was loaded at once MySQL would go on taking for a handful of rows
+            set.analyse();
+            set.noteOutcomes();
             set.notePromises();
+            set.computeFigures();
             set.recompute();
             set.awaitRest();
-            ComputedHistory.seal(set.baton);
-            set.mysql.run(
-                    "ANALYZE TABLE touchpoint, journey_case, journey, promise, promise_mention, promise_holder, handoff, finding, lane, lane_span,"
-                            + " lane_span_rule, lane_span_wait, summary_span, journey_day, pending_pass, customer, customer_statement, customer_identity,"
-                            + " customer_preference, customer_consent, customer_claim, customer_field, purchase, feedback");
+            set.analyse();
         }
     }
 
@@ -142,6 +143,30 @@ final class ScaleSet implements AutoCloseable {
         }
         mysql.run(
                 "UPDATE scheduled_tasks SET execution_time = NOW(6) + INTERVAL 1 DAY WHERE task_name = 'seal-months'");
+    }
+
+    private void analyse() throws Exception {
+        mysql.run(
+                "ANALYZE TABLE touchpoint, journey_case, journey, promise, promise_mention, promise_holder, handoff, finding, lane, lane_span,"
+                        + " lane_span_rule, lane_span_wait, summary_span, journey_day, pending_pass, journey_course, course_stage, customer, customer_statement, customer_identity,"
+                        + " customer_preference, customer_consent, customer_claim, customer_field, purchase, feedback");
+    }
+
+    /** As the intake does with the first outcome of each source. */
+    private void noteOutcomes() throws Exception {
+        mysql.run("""
+                INSERT IGNORE INTO outcome_source (source, since_at)
+                SELECT DISTINCT source, NOW(6) FROM touchpoint WHERE outcome IS NOT NULL""");
+    }
+
+    private void computeFigures() throws Exception {
+        long begun = System.nanoTime();
+        var rebuild = baton.getBean(Rebuild.class);
+        SystemWork.run(rebuild::request);
+        while (SystemWork.call(() -> rebuild.underWay().isPresent())) {
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+        ScaleNode.tell("       all figures in %.0f s", (System.nanoTime() - begun) / 1e9);
     }
 
     /** Who has the journeys in which something was promised, and what became of it, is noted by Baton itself. */
@@ -188,7 +213,7 @@ final class ScaleSet implements AutoCloseable {
     }
 
     private static List<Long> fingerprint(JdbcTemplate jdbc) {
-        var all = new ArrayList<>(ComputedHistory.fingerprint(jdbc));
+        var all = new ArrayList<>(FiguresFingerprint.withIds(jdbc));
         all.addAll(ComputedCustomers.fingerprint(jdbc));
         return all;
     }

@@ -1,5 +1,6 @@
 package nl.baton.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +34,9 @@ public abstract class BrowserTest {
     private static final Set<String> SERIOUS = Set.of("serious", "critical");
 
     private static final int RESIZED = 400;
+
+    /** Pixels of window above and below a part of which a picture is taken. */
+    private static final int ABOVE = 200;
 
     private static final String AT_REST = """
             () => document.fonts.status === 'loaded'
@@ -122,18 +127,40 @@ public abstract class BrowserTest {
 
     /** Takes {@code target/screenshots/<name>-<light|dark>-<width>.png}: all four, after which the page is as before. */
     protected void screenshot(Page page, String name) {
+        inEachForm(
+                page,
+                name,
+                path -> page.screenshot(
+                        new Page.ScreenshotOptions().setPath(path).setAnimations(ScreenshotAnimations.DISABLED)));
+    }
+
+    /** The same of one part of the page, whole, however long it is; it makes no page wider than its window. */
+    protected void picture(Page page, String part, String name) {
+        inEachForm(page, name, path -> {
+            // a window that it fits in: a part that scrolls within another comes out with gaps otherwise
+            int width = page.viewportSize().width;
+            int height = (int) Math.ceil(page.locator(part).boundingBox().height);
+            page.setViewportSize(width, height + ABOVE);
+            page.waitForTimeout(RESIZED);
+            settle(page);
+            page.locator(part)
+                    .screenshot(
+                            new Locator.ScreenshotOptions().setPath(path).setAnimations(ScreenshotAnimations.DISABLED));
+            assertThat(page.locator("html")).hasJSProperty("scrollWidth", width);
+        });
+    }
+
+    private void inEachForm(Page page, String name, Consumer<Path> take) {
         var before = page.viewportSize();
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-            for (int width : List.of(Visitor.DESK, Visitor.PHONE)) {
-                page.setViewportSize(width, width == Visitor.DESK ? 900 : 844);
-                // the browser tells the server of its new width a moment later, and what depends on it is drawn anew
-                page.waitForTimeout(RESIZED);
+        for (int width : List.of(Visitor.DESK, Visitor.PHONE)) {
+            page.setViewportSize(width, width == Visitor.DESK ? 900 : 844);
+            // the browser tells the server of its new width a moment later, and what depends on it is drawn anew
+            page.waitForTimeout(RESIZED);
+            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
                 settle(page);
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setPath(Path.of("target/screenshots")
-                                .resolve(name + "-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width + ".png"))
-                        .setAnimations(ScreenshotAnimations.DISABLED));
+                take.accept(Path.of("target/screenshots")
+                        .resolve(name + "-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width + ".png"));
             }
         }
         page.emulateMedia(
@@ -181,5 +208,10 @@ public abstract class BrowserTest {
         if (!failed) {
             assertEquals("", String.join("\n", complaints), "the browser's console");
         }
+    }
+
+    /** As a live screen may draw it anew at any moment, it is not waited for to keep still. */
+    static void scrollTo(Locator part) {
+        part.evaluate("element => element.scrollIntoView({ block: 'nearest' })");
     }
 }

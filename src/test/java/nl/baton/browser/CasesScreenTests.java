@@ -151,7 +151,7 @@ class CasesScreenTests extends SharedBrowserTest {
         Locator lines = page.locator(".journey-cases .line");
         assertThat(lines).hasCount(2, SOON);
         assertThat(page.locator(".chips")).isHidden();
-        page.locator(".journey-cases").scrollIntoViewIfNeeded();
+        scrollTo(page.locator(".journey-cases"));
         assertNoSeriousViolations(page);
         screenshot(page, "profile-cases");
 

@@ -159,6 +159,31 @@ class LiveScreenTests extends SharedBrowserTest {
     }
 
     @Test
+    void what_is_passed_to_a_department_waits_in_its_workspace_at_once() {
+        long planning = jdbc.sql("SELECT id FROM department WHERE name = ?")
+                .param("Planning " + key)
+                .query(Long.class)
+                .single();
+        accounts.addDemo("live-" + key, "Piet Planning", PASSWORD, Set.of(Role.AGENT), planning);
+        Page other = come(visitor());
+        signIn(other, "live-" + key, PASSWORD);
+        assertThat(other.locator("h1")).hasText("Planning " + key + ": er wacht niets op u.");
+        assertThat(other.locator(".work-part.waiting .passes")).isVisible();
+        settle(other);
+
+        Instant committed = arrives(step("3", 6, "Verkoop")
+                .handedTo(new NewTouchpoint.HandedTo("Planning " + key, null))
+                .build());
+
+        showsSoon(other.locator(".work-part.waiting .passes"), "Lieve " + key, committed);
+        assertThat(other.locator("h1")).containsText("er wacht één overdracht op u");
+        assertThat(other.locator(".work-part.waiting .state.broken").first()).containsText("langer dan afgesproken");
+
+        committed = arrives(step("4", 7, "Planning").build());
+        showsSoon(other.locator("h1"), "er wacht niets op u", committed);
+    }
+
+    @Test
     void a_screen_that_is_left_is_no_longer_brought_up_to_date() {
         Page other = page.context().newPage();
         other.navigate("/handoffs?period=all&type=" + key);

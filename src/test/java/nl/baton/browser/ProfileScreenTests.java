@@ -261,7 +261,7 @@ class ProfileScreenTests extends SharedBrowserTest {
         assertThat(page.locator(".who-has-it")).containsText("Niemand. Planning gaf het");
         assertThat(colleague.locator(".promises .promise").nth(1)).containsText("Tomorrow");
         assertThat(colleague.locator(".touchpoint-row").first()).containsText("Asked");
-        colleague.locator(".touchpoints-part").scrollIntoViewIfNeeded();
+        scrollTo(colleague.locator(".touchpoints-part"));
         screenshot(colleague, "profile-colleague");
 
         // the colleague keeps the promise
@@ -309,7 +309,7 @@ class ProfileScreenTests extends SharedBrowserTest {
         assertThat(page.locator(".touchpoint-filters input")).hasValue("offerte");
         page.locator(".touchpoint-filters input").fill("komt niet voor");
         assertThat(page.locator(".touchpoints-part .empty-state")).containsText("Geen contactmoment past");
-        page.locator(".touchpoints-part .empty-state").scrollIntoViewIfNeeded();
+        scrollTo(page.locator(".touchpoints-part .empty-state"));
         screenshot(page, "profile-no-match");
         page.locator(".touchpoints-part .empty-state vaadin-button").click();
         assertThat(page.locator(".touchpoint-row")).hasCount(6);

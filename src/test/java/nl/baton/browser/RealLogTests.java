@@ -10,10 +10,12 @@ import java.util.regex.Pattern;
 import nl.baton.SharedFiles;
 import nl.baton.security.DemoAccounts;
 import nl.baton.security.Role;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A log of 65,533 events from the browser's upload to the customer behind one handoff. */
+@Order(Integer.MAX_VALUE)
 class RealLogTests extends SharedBrowserTest {
 
     private static final String PASSWORD = "a-long-password-1";

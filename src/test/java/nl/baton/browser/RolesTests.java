@@ -13,12 +13,12 @@ class RolesTests extends DemoBrowserTest {
 
     @ParameterizedTest
     @CsvSource({
-        "agent, Overdrachten;Beloften, true",
-        "marketer, Overdrachten, true",
-        "executive, Overdrachten, false",
-        "lead, Overdrachten;Beloften, true",
+        "agent, Werkplek;Overdrachten;Klantreizen;Beloften, true",
+        "marketer, Overdrachten;Waarde;Segmenten, true",
+        "executive, Werkplek;Overdrachten;Klantreizen;Waarde;Segmenten, false",
+        "lead, Werkplek;Overdrachten;Klantreizen;Beloften, true",
         "steward, Overdrachten;Zaken koppelen;Identiteiten;Gegevenskwaliteit;Imports, true",
-        "admin, Afdelingen;Gebruikers;API-tokens;Logboek;Berekening, false"
+        "admin, Afdelingen;Beoordelen;Gebruikers;API-tokens;Logboek;Berekening, false"
     })
     void each_role_finds_its_own_menu(String user, String menu, boolean searches) {
         signIn(page, user);

@@ -57,8 +57,9 @@ class ScreensTests extends DemoBrowserTest {
         assertThat(page.locator(".chosen-lane")).isVisible();
         assertNoSeriousViolations(page);
         screenshot(page, "handoffs");
+        picture(page, ".stake-part", "lane-stake");
 
-        Locator broken = page.locator(".figure", new Page.LocatorOptions().setHasText("Gebroken"));
+        Locator broken = page.locator(".figure", new Page.LocatorOptions().setHasText(Pattern.compile("^Gebroken")));
         String counted = broken.locator(".beside").innerText().split(" van ")[0];
         broken.locator("a").click();
         assertThat(page.locator(".evidence h2")).hasText(counted + " gebroken overdrachten");
@@ -67,8 +68,13 @@ class ScreensTests extends DemoBrowserTest {
         assertThat(page.locator(".evidence-row .who").first()).containsText(Pattern.compile("^\\S\\."));
         assertThat(page.locator(".evidence-row a")).hasCount(0);
         assertNoSeriousViolations(page);
-        page.locator(".evidence").scrollIntoViewIfNeeded();
+        scrollTo(page.locator(".evidence"));
         screenshot(page, "handoffs-evidence");
+
+        Locator stake = page.locator(".figure", new Page.LocatorOptions().setHasText(Pattern.compile("^Op het spel")));
+        String customers = stake.locator(".beside").innerText().split(" klanten")[0];
+        stake.locator("a").click();
+        assertThat(page.locator(".evidence h2")).containsText(customers + " klanten met een gebroken overdracht");
     }
 
     @Test
@@ -138,7 +144,7 @@ class ScreensTests extends DemoBrowserTest {
         assertThat(detail).containsText("regels gebroken");
         assertThat(detail.locator(".relay-contact").first()).isVisible();
         assertNoSeriousViolations(page);
-        detail.scrollIntoViewIfNeeded();
+        scrollTo(detail);
         screenshot(page, "relay-detail");
         detail.locator("h2").focus();
         page.keyboard().press("Escape");
@@ -197,6 +203,38 @@ class ScreensTests extends DemoBrowserTest {
                 .click();
         assertThat(heading).not().hasText("Alle klantreizen");
         assertThat(page.locator("baton-relay .diamond")).hasCount(4);
+    }
+
+    @Test
+    void an_agent_reads_what_the_customer_is_worth_and_of_a_lane_whom_it_happens_to() {
+        openAnnelies();
+        page.locator("[role=tab]", new Page.LocatorOptions().setHasText("Contracten"))
+                .click();
+        Locator worth = page.locator(".worth");
+        assertThat(page.locator(".dealings")).isVisible();
+        // all customers are valued behind the scenes once the company has moved in
+        for (int i = 0; i < 60 && worth.count() == 0; i++) {
+            page.waitForTimeout(1_000);
+            page.reload();
+            assertThat(page.locator(".dealings")).isVisible();
+        }
+        assertThat(worth).containsText("Waardeklasse");
+        assertThat(worth).containsText("Te verwachten waarde");
+        assertThat(worth).containsText("negen van de tien keer");
+        // over the relay it would dim all marks but one
+        page.mouse().move(0, 0);
+        settle(page);
+        picture(page, ".worth", "profile-worth");
+        assertNoSeriousViolations(page);
+
+        page.navigate("/handoffs?period=all");
+        Locator tiers = page.locator(".analysis-part.tiers tbody tr");
+        assertThat(tiers.first()).isVisible();
+        picture(page, ".lane-analysis", "lane-tiers");
+        Locator judged = tiers.first().locator("a").last();
+        String counted = judged.innerText();
+        judged.click();
+        assertThat(page.locator(".evidence h2")).containsText(counted + " te beoordelen");
     }
 
     @Test

@@ -15,7 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class RebuiltFigures {
 
     private static final long PATIENCE = TimeUnit.MINUTES.toNanos(5);
-    private static final List<String> TABLES = List.of("handoff", "pending_pass", "journey_day");
+    private static final List<String> TABLES =
+            List.of("handoff", "pending_pass", "journey_day", "journey_course", "course_stage");
 
     /** Of these the days; what is summed up of them is held against them elsewhere, for not all of it is up to date. */
     private static final List<String> ROLL_UPS = List.of("lane_span", "lane_span_rule", "summary_span");

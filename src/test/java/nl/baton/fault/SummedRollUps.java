@@ -1,5 +1,7 @@
 package nl.baton.fault;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -11,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Holds the live roll-ups against the sums of the handoffs, findings and touchpoints that they are to hold. */
@@ -24,6 +27,8 @@ final class SummedRollUps {
             x.wait_ms, x.first_handoffs, x.first_handoffs_from, x.first_handoffs_to, x.first_ping_pongs,
             x.first_ping_pongs_from, x.first_ping_pongs_to, x.first_returns, x.first_returns_from, x.first_returns_to,
             x.pending""";
+
+    private static final String RULE_COUNTS = "x.judged_broken, x.unjudged_broken, x.judged, x.exempt, x.dismissed";
 
     private final JdbcClient database;
     private final Map<String, long[]> sums = new TreeMap<>();
@@ -44,6 +49,7 @@ final class SummedRollUps {
         var summed = new SummedRollUps(database);
         summed.handoffs();
         summed.findings();
+        summed.windows();
         summed.pending();
         summed.touchpoints();
         summed.whole();
@@ -84,19 +90,48 @@ final class SummedRollUps {
         });
     }
 
+    /** Dismissed ones count by themselves; what only days make certain counts as certain in no roll-up. */
     private void findings() {
-        database.sql("SELECT x.lane_id, x.journey_type_id, x.pickup_day, x.leg_ended_at, f.rule FROM handoff x"
-                        + " JOIN finding f ON f.handoff_id = x.id" + LIVE)
+        database.sql("SELECT x.lane_id, x.journey_type_id, x.pickup_day, x.leg_ended_at, f.rule, f.known, f.dismissed"
+                        + " FROM handoff x JOIN finding f ON f.handoff_id = x.id" + LIVE)
                 .query(row -> {
-                    boolean ended = row.getObject(4, LocalDateTime.class) != null;
-                    for (String span : spans(row.getObject(3, LocalDate.class))) {
-                        add(
-                                "lane_span_rule " + row.getLong(1) + " " + row.getLong(2) + " " + span + " "
-                                        + row.getString(5),
-                                ended ? 1 : 0,
-                                ended ? 0 : 1);
+                    String known = row.getString(6);
+                    boolean dismissed = row.getBoolean(7);
+                    boolean certain =
+                            known.equals("O") || known.equals("L") && row.getObject(4, LocalDateTime.class) != null;
+                    rule(
+                            row,
+                            row.getString(5),
+                            !dismissed && certain ? 1 : 0,
+                            !dismissed && !certain ? 1 : 0,
+                            0,
+                            0,
+                            dismissed ? 1 : 0);
+                });
+    }
+
+    private void windows() {
+        database.sql("SELECT x.lane_id, x.journey_type_id, x.pickup_day, x.judged_rules, x.exempt_rules"
+                        + " FROM handoff x" + LIVE)
+                .query(row -> {
+                    for (String judged : codes(row.getString(4))) {
+                        rule(row, judged, 0, 0, 1, 0, 0);
+                    }
+                    for (String exempt : codes(row.getString(5))) {
+                        rule(row, exempt, 0, 0, 0, 1, 0);
                     }
                 });
+    }
+
+    private static String[] codes(@Nullable String joined) {
+        return joined == null ? new String[0] : joined.split(",");
+    }
+
+    /** @param row begins with a lane, a journey type and a day */
+    private void rule(ResultSet row, String rule, long... counts) throws SQLException {
+        for (String span : spans(row.getObject(3, LocalDate.class))) {
+            add("lane_span_rule " + row.getLong(1) + " " + row.getLong(2) + " " + span + " " + rule, counts);
+        }
     }
 
     /** A journey counts on the first day on which a department had to do with it. */
@@ -119,7 +154,7 @@ final class SummedRollUps {
     }
 
     private void pending() {
-        database.sql("SELECT x.lane_id, x.journey_type_id FROM pending_pass x" + LIVE)
+        database.sql("SELECT x.lane_id, x.journey_type_id FROM pending_pass x" + LIVE + " WHERE x.cancelled = FALSE")
                 .query(row -> {
                     var counts = new long[19];
                     counts[18] = 1;
@@ -130,7 +165,7 @@ final class SummedRollUps {
     /** All there is is what months were when they were summed up, and is read together with those that moved since. */
     private void whole() {
         whole("lane_span", "x.lane_id, x.journey_type_id", 2, LANE_COUNTS, 19);
-        whole("lane_span_rule", "x.lane_id, x.journey_type_id, x.rule", 3, "x.judged_broken, x.unjudged_broken", 2);
+        whole("lane_span_rule", "x.lane_id, x.journey_type_id, x.rule", 3, RULE_COUNTS, 5);
         whole("lane_span_wait", "x.lane_id, x.journey_type_id, x.bucket", 3, "x.handoffs, x.business_handoffs", 2);
         whole("summary_span", "x.journey_type_id", 1, "x.with_department, x.without_department, x.journeys", 3);
     }
@@ -181,7 +216,7 @@ final class SummedRollUps {
         String span = "x.lane_id, x.journey_type_id, x.span, x.span_start";
         read("lane_span", span, 4, LANE_COUNTS, 19, stored);
         read("lane_span_wait", span + ", x.bucket", 5, "x.handoffs, x.business_handoffs", 2, stored);
-        read("lane_span_rule", span + ", x.rule", 5, "x.judged_broken, x.unjudged_broken", 2, stored);
+        read("lane_span_rule", span + ", x.rule", 5, RULE_COUNTS, 5, stored);
         read(
                 "summary_span",
                 "x.journey_type_id, x.span, x.span_start",

@@ -30,7 +30,8 @@ public final class HostileJson {
         "'facts':[{'key':'k','act':'TOLD','value':'v'}]",
         "'promises':[{'id':'1','text':'t','due':'2026-01-06','chosenByCustomer':true}]",
         "'settles':[{'promise':'1','state':'KEPT'}]",
-        "'receipt':{'pass':'x','state':'ACCEPTED'}"
+        "'receipt':{'pass':'x','state':'ACCEPTED'}",
+        "'journey':{'attributes':{'made':true,'priority':3}}"
     };
 
     private static final String[] NAMES = {

@@ -7,6 +7,7 @@ import java.util.List;
 import nl.baton.journey.Direction;
 import nl.baton.journey.Fact;
 import nl.baton.journey.Outcome;
+import nl.baton.journey.Party;
 import nl.baton.journey.Receipt;
 import nl.baton.journey.Touchpoint;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,9 @@ final class Journey {
         private @Nullable String team;
         private final List<Fact> facts = new ArrayList<>();
         private @Nullable Receipt receipt;
+        private @Nullable String channel;
+        private @Nullable String topic;
+        private @Nullable Party by;
 
         private Step(double hour, @Nullable String department) {
             this.hour = hour;
@@ -62,6 +66,22 @@ final class Journey {
 
         Step inbound() {
             direction = Direction.INBOUND;
+            return this;
+        }
+
+        /** From the customer, by this channel. */
+        Step inbound(String by) {
+            channel = by;
+            return inbound();
+        }
+
+        Step about(String of) {
+            topic = of;
+            return this;
+        }
+
+        Step by(Party who) {
+            by = who;
             return this;
         }
 
@@ -118,17 +138,17 @@ final class Journey {
                     teamId,
                     null,
                     direction,
+                    channel,
                     null,
                     null,
                     null,
                     null,
-                    null,
-                    null,
+                    topic,
                     null,
                     null,
                     null,
                     outcome,
-                    null,
+                    by,
                     to == null ? null : Journey.department(to),
                     null,
                     new Touchpoint.Details(List.of(), List.copyOf(facts), List.of(), List.of(), receipt)));

@@ -55,6 +55,12 @@ class LaneTotalsTests {
     private LaneQuery lanes;
 
     @Autowired
+    private WaitQuery waits;
+
+    @Autowired
+    private LateRates late;
+
+    @Autowired
     private LaneTotals totals;
 
     @Autowired
@@ -147,7 +153,8 @@ class LaneTotalsTests {
                                     .sorted(Comparator.comparing(LaneSums::laneId))
                                     .toList(),
                             lanes.rules(reading),
-                            new TreeMap<>(lanes.waitBuckets(reading)),
+                            new TreeMap<>(waits.waitBuckets(reading)),
+                            late.of(reading, lanes.lanes(reading)),
                             lanes.touchpointsAndJourneys(reading),
                             lanes.pending(reading)));
         }

@@ -25,7 +25,7 @@ class RebuildApiTests {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final long PAUSE_NANOS = 100_000_000;
-    private static final int PATIENCE = 600;
+    private static final int PATIENCE = 10_000;
 
     @LocalServerPort
     private int port;

@@ -185,8 +185,8 @@ class RelayStoriesTests {
                 .isEqualTo(1_201);
         assertThat(bins.passes().stream().mapToLong(RelayStory.PassCount::count).sum())
                 .isEqualTo(149);
-        long broken = jdbc.sql(
-                        "SELECT COUNT(*) FROM handoff WHERE journey_id = ? AND grain = 'DEPARTMENT' AND broken = TRUE")
+        long broken = jdbc.sql("SELECT COUNT(*) FROM handoff h JOIN figures_generation g ON g.generation = h.generation"
+                        + " AND g.state = 'LIVE' WHERE journey_id = ? AND grain = 'DEPARTMENT' AND broken = TRUE")
                 .param(journey("1"))
                 .query(Long.class)
                 .single();
@@ -232,6 +232,7 @@ class RelayStoriesTests {
     private List<String> stored(JudgedHandoff judged) {
         return jdbc.sql("""
                 SELECT f.rule FROM finding f JOIN handoff h ON h.id = f.handoff_id
+                    JOIN figures_generation g ON g.generation = h.generation AND g.state = 'LIVE'
                 WHERE h.pickup_touchpoint_id = ? AND h.grain = 'DEPARTMENT' ORDER BY f.rule""")
                 .param(judged.handoff().pickup().id())
                 .query(String.class)

@@ -51,7 +51,12 @@ class RulesTests {
         Relay relay = journey.relay();
         return rule.judge(
                 relay.handoffs().get(handoff),
-                new Circumstances(relay, type, new Thresholds(Duration.ofHours(8), 0), receiver));
+                circumstances(relay, type, Terms.usual(Duration.ofHours(8), 0), receiver));
+    }
+
+    private static Circumstances circumstances(Relay relay, JourneyType type, Terms terms, OpeningHours receiver) {
+        return new Circumstances(
+                relay, type, terms, receiver, Surroundings.NONE, Instant.parse("2027-01-01T00:00:00Z"), ZONE);
     }
 
     private static Optional<Evidence> judge(BreakdownRule rule, Journey journey, int handoff) {
@@ -197,9 +202,7 @@ class RulesTests {
         Relay relay = twice.relay();
         Handoff second = relay.handoffs().get(3);
         assertThat(new Returned()
-                        .judge(
-                                second,
-                                new Circumstances(relay, type(Set.of()), new Thresholds(Duration.ZERO, 1), ALWAYS)))
+                        .judge(second, circumstances(relay, type(Set.of()), Terms.usual(Duration.ZERO, 1), ALWAYS)))
                 .as("one return on that lane is allowed")
                 .isEmpty();
     }

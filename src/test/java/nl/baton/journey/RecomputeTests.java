@@ -149,6 +149,15 @@ class RecomputeTests {
         assertThat(marked(() -> types.define(
                         type("Another name", List.of(new NewJourneyType.PlannedPass(a, b)), List.of(stage)))))
                 .isEmpty();
+        var passes = List.of(new NewJourneyType.PlannedPass(a, b));
+        assertThat(marked(() -> types.define(new NewJourneyType(
+                        key,
+                        "Another name",
+                        Duration.ofDays(3),
+                        passes,
+                        List.of(stage),
+                        JourneyType.USUAL_CONTACT_GAP))))
+                .containsExactly("1", "2", "3");
     }
 
     @Test

@@ -17,6 +17,7 @@ import nl.baton.security.SignedInAs;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,6 +31,7 @@ import tools.jackson.databind.JsonNode;
 
 /** The same public logs as another system would bring them: through the import API, into the database, and back. */
 @DatabaseTest
+@Order(Integer.MAX_VALUE)
 class ReferenceLogsByApiTests {
 
     @LocalServerPort

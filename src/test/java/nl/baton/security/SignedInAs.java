@@ -43,7 +43,20 @@ public @interface SignedInAs {
 
         public static SecurityContext context(long id, String username, Set<Role> roles, Long homeDepartmentId) {
             Account account = new Account(
-                    id, username, "Tess Tester", null, roles, homeDepartmentId, null, null, true, false, 1, null, null);
+                    id,
+                    username,
+                    "Tess Tester",
+                    null,
+                    roles,
+                    homeDepartmentId,
+                    null,
+                    null,
+                    true,
+                    false,
+                    1,
+                    null,
+                    null,
+                    null);
             SignedInUser user = new SignedInUser(account, "", false);
             SecurityContext context = SecurityContextHolder.createEmptyContext();
             context.setAuthentication(

@@ -3,6 +3,7 @@ package nl.baton.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -18,6 +19,9 @@ class UserAccountsTests extends SecurityTest {
 
     @Autowired
     private UserAccounts users;
+
+    @Autowired
+    private OwnAccount own;
 
     @Autowired
     private Welcome welcome;
@@ -58,6 +62,42 @@ class UserAccountsTests extends SecurityTest {
         refused(Reason.ROLES_EMPTY, () -> users.add(newName(), "Name", Set.of(), null));
         refused(Reason.USERNAME_TAKEN, () -> users.add(other.username(), "Name", Set.of(Role.AGENT), null));
         refused(Reason.UNKNOWN_DEPARTMENT, () -> users.add(newName(), "Name", Set.of(Role.AGENT), -1L));
+    }
+
+    @Test
+    void an_address_for_alerts_is_one_address_or_none() {
+        Account user = account(Role.AGENT);
+
+        users.setEmail(user.id(), " samira@voorbeeld.nl ");
+        assertThat(users.byId(user.id()).orElseThrow().email()).isEqualTo("samira@voorbeeld.nl");
+        for (String wrong : List.of(
+                "samira",
+                "a@b@c.nl",
+                "a b@c.nl",
+                "a@c.nl, d@e.nl",
+                "a@c.nl\r\nBcc: x@y.nl",
+                "Samira <a@c.nl>",
+                "a..b@c.nl",
+                "@c.nl",
+                "a@")) {
+            refused(Reason.EMAIL_SHAPE, () -> users.setEmail(user.id(), wrong));
+        }
+        refused(Reason.EMAIL_SHAPE, () -> users.add(newName(), "Name", Set.of(Role.AGENT), null, "no address"));
+        assertThat(users.byId(user.id()).orElseThrow().email()).isEqualTo("samira@voorbeeld.nl");
+
+        signIn(user);
+        assertThat(own.email()).contains("samira@voorbeeld.nl");
+        own.setEmail("ander@voorbeeld.nl");
+        assertThat(own.email()).contains("ander@voorbeeld.nl");
+        refused(Reason.EMAIL_SHAPE, () -> own.setEmail("nothing"));
+        own.setEmail("");
+        assertThat(own.email()).isEmpty();
+        signIn(administrator);
+        assertThat(trail.page(new AuditTrail.Filter("", "user.email", "", "", null, null), 0, 50)
+                        .items())
+                .noneSatisfy(
+                        entry -> assertThat(entry.subject() + entry.reason()).contains("@"))
+                .anySatisfy(entry -> assertThat(entry.subject()).isEqualTo(user.username()));
     }
 
     @Test

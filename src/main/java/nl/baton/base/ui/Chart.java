@@ -2,11 +2,16 @@ package nl.baton.base.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentEvent;
+import com.vaadin.flow.component.ComponentEventListener;
+import com.vaadin.flow.component.DomEvent;
+import com.vaadin.flow.component.EventData;
 import com.vaadin.flow.component.HasSize;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
+import com.vaadin.flow.shared.Registration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +94,11 @@ public final class Chart extends Component implements HasStyle, HasSize {
         }
     }
 
+    /** Tells which bin or point was chosen, by its place from 0. */
+    public Registration addSelectListener(ComponentEventListener<Selected> listener) {
+        return addListener(Selected.class, listener);
+    }
+
     @Override
     protected void onAttach(AttachEvent attached) {
         super.onAttach(attached);
@@ -101,5 +111,20 @@ public final class Chart extends Component implements HasStyle, HasSize {
                                 "asChart", getTranslation("chart.as-chart"),
                                 "empty", getTranslation("chart.empty"),
                                 "n", getTranslation("chart.n")));
+    }
+
+    /** A bin or a point was chosen. */
+    @DomEvent("chart-select")
+    public static final class Selected extends ComponentEvent<Chart> {
+        private final int index;
+
+        public Selected(Chart source, boolean fromClient, @EventData("event.detail.index") int index) {
+            super(source, fromClient);
+            this.index = index;
+        }
+
+        public int index() {
+            return index;
+        }
     }
 }

@@ -12,9 +12,11 @@ public final class Glyph extends Svg {
     public static final String DEPARTMENT = "department";
     public static final String SEGMENT = "segment";
     public static final String FEEDBACK = "feedback";
+    public static final String VALUE = "value";
     public static final String SCORECARD = "scorecard";
     public static final String IMPORT = "import";
     public static final String CASES = "cases";
+    public static final String JOURNEY_TYPE = "journey-type";
     public static final String FIGURES = "figures";
     public static final String USERS = "users";
     public static final String AUDIT = "audit";
@@ -30,6 +32,7 @@ public final class Glyph extends Svg {
     public static final String QUESTION = "question";
     public static final String PHONE = "channel-phone";
     public static final String MAIL = "channel-mail";
+    public static final String BELL = "bell";
     public static final String PROMISE = "promise";
     public static final String NOTE = "note";
     public static final String BROKEN = "broken";
@@ -46,6 +49,7 @@ public final class Glyph extends Svg {
             Map.entry(DEPARTMENT, "M2.5 13.5v-9h6v9M8.5 7.5h5v6M1.5 13.5h13"),
             Map.entry(SEGMENT, "M2.5 2.5h5v5h-5zM9.75 2.5h3.75v5H9.75zM2.5 9.75h5v3.75h-5zM9.75 9.75h3.75v3.75H9.75z"),
             Map.entry(FEEDBACK, "M2.5 3h11v8h-6L4.5 13.5V11h-2z"),
+            Map.entry(VALUE, "M2.5 13.500h11M3.500 13.500v-4h2.500v4M6.750 13.500v-7h2.500v7M10 13.500V3h2.500v10.500"),
             Map.entry(SCORECARD, "M2.5 4h5M2.5 8h8M2.5 12h11"),
             Map.entry(IMPORT, "M8 2v8M5 7l3 3 3-3M2.5 10.5v3h11v-3"),
             Map.entry(
@@ -54,6 +58,7 @@ public final class Glyph extends Svg {
             Map.entry(
                     CASES,
                     "M6.4 9.6l3.2-3.2M7.2 4.4l1.3-1.3a3 3 0 0 1 4.3 4.3l-1.3 1.3M8.8 11.6l-1.3 1.3a3 3 0 0 1-4.3-4.3l1.3-1.3"),
+            Map.entry(JOURNEY_TYPE, "M1.5 8h4M10.500 8h4M5.500 5.500h5v5h-5zM12.500 6l2 2-2 2"),
             Map.entry(FIGURES, "M13.2 8.6A5.25 5.25 0 1 1 11.8 4.3M12.5 1.9v2.9H9.6"),
             Map.entry(AUDIT, "M4 2.5h5.5l2.5 2.5v8.5H4zM6.25 7.5h3.5M6.25 10.25h3.5"),
             Map.entry(TOKEN, "M2.5 10.5a3 3 0 1 0 6 0 3 3 0 1 0-6 0M7.6 8.4 13.5 2.5M11 5l2.25 2.25"),
@@ -71,6 +76,9 @@ public final class Glyph extends Svg {
             Map.entry("channel-other", "M3 8h.1M8 8h.1M13 8h.1"),
             Map.entry(PROMISE, "M4 14V2.500h8.500L10.500 6l2 3.500H4"),
             Map.entry(NOTE, "M3 2.500h10v7.500l-3.500 3.500H3zM13 10H9.500v3.500M5.500 6h5M5.500 8.500h2.500"),
+            Map.entry(
+                    BELL,
+                    "M8 2.2a3.8 3.8 0 0 0-3.8 3.8c0 3.6-1.7 4.6-1.7 4.6h11s-1.700-1-1.700-4.600A3.800 3.800 0 0 0 8 2.200zM6.700 13.200a1.400 1.400 0 0 0 2.600 0"),
             Map.entry(SEARCH, "M2.5 7a4.5 4.5 0 1 0 9 0 4.5 4.5 0 1 0-9 0M10.4 10.4 14 14"),
             Map.entry(THEME, "M13 9.6A5.5 5.5 0 1 1 6.4 3 4.5 4.5 0 0 0 13 9.6z"),
             Map.entry(MENU, "M2.5 4.5h11M2.5 8h11M2.5 11.5h11"),

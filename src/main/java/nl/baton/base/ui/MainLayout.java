@@ -32,13 +32,18 @@ public class MainLayout extends AppLayout implements AfterNavigationObserver {
     private final Navigation navigation;
     private final transient Texts texts;
 
-    MainLayout(ShellUser user, ObjectProvider<ShellSearch> search, ObjectProvider<NavigationFoot> foot, Texts texts) {
+    MainLayout(
+            ShellUser user,
+            ObjectProvider<ShellSearch> search,
+            ObjectProvider<ShellBell> bells,
+            ObjectProvider<NavigationFoot> foot,
+            Texts texts) {
         this.texts = texts;
         sheet.addClassName("sheet");
         // Not a stop for the tab key, but a place the skip link can put the focus.
         sheet.getElement().setAttribute("tabindex", "-1");
         navigation = new Navigation(foot);
-        addToNavbar(skipLink(), new ShellBar(user, search));
+        addToNavbar(skipLink(), new ShellBar(user, search, bells));
         addToDrawer(navigation);
         setContent(sheet);
     }

@@ -12,7 +12,7 @@ import org.springframework.beans.factory.ObjectProvider;
 /** The bar over every screen: the mark, the search, and what is the person's own. */
 final class ShellBar extends Header {
 
-    ShellBar(ShellUser user, ObjectProvider<ShellSearch> searches) {
+    ShellBar(ShellUser user, ObjectProvider<ShellSearch> searches, ObjectProvider<ShellBell> bells) {
         addClassName("bar");
         DrawerToggle menu = new DrawerToggle();
         menu.setIcon(new Glyph(Glyph.MENU));
@@ -27,7 +27,13 @@ final class ShellBar extends Header {
                 .ifPresent(field -> add(new SearchBox(field)));
         Span spring = new Span();
         spring.addClassName("spring");
-        add(spring, new LanguageSwitch(user), new ThemeSwitch(user));
+        add(spring);
+        user.person().stream()
+                .flatMap(person -> bells.orderedStream())
+                .map(ShellBell::bell)
+                .flatMap(Optional::stream)
+                .forEach(this::add);
+        add(new LanguageSwitch(user), new ThemeSwitch(user));
         user.person().ifPresent(person -> add(me(person, user)));
     }
 

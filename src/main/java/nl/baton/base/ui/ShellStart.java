@@ -43,12 +43,18 @@ class ShellStart implements VaadinServiceInitListener {
         if (html == null) {
             return;
         }
+        String root = page.getVaadinRequest().getContextPath();
+        var base = page.getDocument().head().selectFirst("base");
+        if (base != null) {
+            // a relative one moves along with the address, and then links on a screen below another one lead nowhere
+            base.attr("href", root + "/");
+        }
         page.getDocument()
                 .head()
                 .appendElement("link")
                 .attr("rel", "icon")
                 .attr("type", "image/svg+xml")
-                .attr("href", page.getVaadinRequest().getContextPath() + "/icons/baton.svg");
+                .attr("href", root + "/icons/baton.svg");
         user.theme().ifPresent(theme -> html.attr("theme", theme.code()));
         VaadinSession session = VaadinSession.getCurrent();
         Language language =

@@ -124,8 +124,12 @@ public final class Tile<T> extends Div {
         switch (now) {
             case TileState.Loading<T> loading -> showLoading(loading);
             case TileState.Loaded<T> loaded -> {
-                removeAll();
-                add(renderer.apply(loaded.value()));
+                Component content = renderer.apply(loaded.value());
+                // what shows fresh values in place stays, and the focus in it
+                if (getComponentCount() != 1 || getComponentAt(0) != content) {
+                    removeAll();
+                    add(content);
+                }
             }
             case TileState.Failed<T> failed -> showFailure(failed);
         }

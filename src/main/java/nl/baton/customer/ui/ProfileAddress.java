@@ -60,12 +60,18 @@ public final class ProfileAddress implements Serializable {
         listeners.add(listener);
     }
 
+    /** For the screen itself: another profile opens, and the parts of the former one are called no more. */
+    public void leave() {
+        listeners.clear();
+    }
+
     /** For the screen itself: this is what stands in the address now. */
     public void arrive(Map<String, String> now) {
         boolean same = now.equals(values);
         values = new LinkedHashMap<>(now);
         if (!same) {
-            listeners.forEach(SerializableRunnable::run);
+            // what is drawn anew may listen too
+            List.copyOf(listeners).forEach(SerializableRunnable::run);
         }
     }
 }

@@ -1,5 +1,6 @@
 package nl.baton.handoff.rule;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,9 +16,6 @@ import org.springframework.stereotype.Component;
 @Component
 public final class AskedAgain implements BreakdownRule {
 
-    /** As much of the keys as is kept with a finding. */
-    private static final int LONGEST = 120;
-
     @Override
     public String code() {
         return "ASKED_AGAIN";
@@ -25,14 +23,22 @@ public final class AskedAgain implements BreakdownRule {
 
     @Override
     public Optional<Evidence> judge(Handoff handoff, Circumstances circumstances) {
-        if (handoff.to().touchpoints().stream()
-                .allMatch(touchpoint -> keys(touchpoint, Fact.Act.ASKED).isEmpty())) {
-            return Optional.empty();
-        }
-        List<Touchpoint> all = recorded(circumstances.relay());
+        return askedAgain(handoff, circumstances.relay(), Instant.MAX);
+    }
+
+    /** The same for what was asked up to a moment. */
+    static Optional<Evidence> askedAgain(Handoff handoff, Relay relay, Instant until) {
+        List<Touchpoint> asked = handoff.to().touchpoints().stream()
+                .filter(touchpoint -> !touchpoint.at().isAfter(until)
+                        && !keys(touchpoint, Fact.Act.ASKED).isEmpty())
+                .toList();
+        return asked.isEmpty() ? Optional.empty() : askedAgain(asked, recorded(relay));
+    }
+
+    private static Optional<Evidence> askedAgain(List<Touchpoint> questions, List<Touchpoint> all) {
         var evidence = new ArrayList<Long>();
         var about = new ArrayList<String>();
-        for (Touchpoint asking : handoff.to().touchpoints()) {
+        for (Touchpoint asking : questions) {
             for (Fact asked : keys(asking, Fact.Act.ASKED)) {
                 told(all, asking, asked).ifPresent(telling -> {
                     Stream.of(telling.id(), asking.id())
@@ -46,11 +52,7 @@ public final class AskedAgain implements BreakdownRule {
         }
         return evidence.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Evidence(evidence, (long) about.size(), 0L, shortened(String.join(", ", about))));
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
+                : Optional.of(new Evidence(evidence, (long) about.size(), 0L, String.join(", ", about)));
     }
 
     /** What departments have recorded, in the order of the journey; a contact during a wait is in no leg. */

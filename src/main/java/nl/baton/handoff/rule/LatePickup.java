@@ -18,7 +18,7 @@ public final class LatePickup implements BreakdownRule {
 
     @Override
     public Optional<Evidence> judge(Handoff handoff, Circumstances circumstances) {
-        Duration allowed = circumstances.thresholds().pickUp();
+        Duration allowed = circumstances.terms().pickUp();
         // business time is never more than calendar time, so most handoffs need no calendar
         if (handoff.waited().compareTo(allowed) <= 0) {
             return Optional.empty();

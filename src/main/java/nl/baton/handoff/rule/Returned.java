@@ -25,7 +25,7 @@ public final class Returned implements BreakdownRule {
                 .limit(handoff.sequence() + 1L)
                 .filter(other -> other.isReturn() && other.sameLane(handoff))
                 .count();
-        int allowed = circumstances.thresholds().maxReturns();
+        int allowed = circumstances.terms().maxReturns();
         return returns > allowed
                 ? Optional.of(Evidence.of(
                         List.of(handoff.passing().id(), handoff.pickup().id()), returns, allowed))

@@ -16,11 +16,13 @@ import nl.baton.base.ui.DepartmentLabel;
 import nl.baton.base.ui.Glyph;
 import nl.baton.customer.CustomerCard;
 import nl.baton.customer.ui.CustomerScreen;
+import nl.baton.handoff.Finding;
 import nl.baton.handoff.HandoffEvidence;
 import nl.baton.handoff.HandoffWords;
 import nl.baton.handoff.LaneEvidence.Which;
 import nl.baton.handoff.LaneFigures;
 import nl.baton.handoff.LaneFilter;
+import nl.baton.handoff.ui.VerdictReading.Place;
 import org.jspecify.annotations.Nullable;
 
 /** The very handoffs that a figure counts, loaded as they are scrolled to; each leads to the customer. */
@@ -38,6 +40,7 @@ final class EvidencePanel extends Section {
     private final String show;
     private final H2 title = new H2();
     private final Grid<HandoffEvidence> grid = new Grid<>();
+    private final VerdictPanel verdicts;
     private transient Page<HandoffEvidence> shown = Page.empty();
 
     EvidencePanel(
@@ -45,12 +48,12 @@ final class EvidencePanel extends Section {
             LaneFilter filter,
             HandoffsState state,
             HandoffsReading reading,
-            HandoffWords words,
+            VerdictReading verdicts,
             CustomerScreen screen,
             SerializableConsumer<HandoffsState> go) {
         this.reading = reading;
         this.screen = screen;
-        this.words = words;
+        this.words = verdicts.words();
         this.formats = Formats.of(getLocale());
         this.lane = lane;
         this.filter = filter;
@@ -63,9 +66,14 @@ final class EvidencePanel extends Section {
         title.getElement().setAttribute("tabindex", "-1");
         Div head = new Div(title, close);
         head.addClassName("section-head");
+        this.verdicts = new VerdictPanel(verdicts, grid::focus);
         fill();
         show(first());
-        add(head, grid);
+        Div place = new Div(grid, this.verdicts);
+        place.addClassNames("relay-place", "evidence-place");
+        add(head);
+        ListKey.counterpart(show).ifPresent(other -> add(ListLinks.counterpart(state, other, this)));
+        add(place);
         addAttachListener(attached -> title.getElement().callJsFunction("scrollIntoView"));
     }
 
@@ -76,6 +84,7 @@ final class EvidencePanel extends Section {
 
     /** Shows what has become of the list, in place. */
     void update(Page<HandoffEvidence> fresh) {
+        verdicts.counted();
         if (!fresh.equals(shown)) {
             show(fresh);
             grid.getDataProvider().refreshAll();
@@ -96,15 +105,18 @@ final class EvidencePanel extends Section {
             case "ping-pong" -> new Which.PingPongs();
             case "return" -> new Which.Returns();
             case "not-picked-up" -> new Which.NotPickedUp();
-            default -> new Which.ByRule(show);
+            case HandoffsState.AT_STAKE -> new Which.AtStake();
+            default -> ListKey.which(show).orElseGet(() -> new Which.ByRule(show));
         };
     }
 
     private String title(long total) {
-        String n = formats.number(total);
         return switch (which(show)) {
-            case Which.ByRule(String rule) -> getTranslation("handoff.evidence.rule", n, words.rule(getLocale(), rule));
-            default -> getTranslation("handoff.evidence." + show, n);
+            case Which.ByRule(String rule) ->
+                getTranslation("handoff.evidence.rule", total, words.rule(getLocale(), rule));
+            case Which.Slice slice -> ListKey.title(slice, total, words, getLocale(), this);
+            case Which.Dismissed dismissed -> ListKey.title(dismissed, total, words, getLocale(), this);
+            default -> getTranslation("handoff.evidence." + show, total);
         };
     }
 
@@ -133,7 +145,7 @@ final class EvidencePanel extends Section {
             <span class='department ${item.toColour}'>${item.to}</span></span>\
             <div class='why'><span class='state ${item.kind}'>\
             <span class='glyph glyph-${item.kind}' aria-hidden='true' .innerHTML=${item.glyph}></span>\
-            <span>${item.words}</span></span></div></div>""";
+            <span>${item.words}</span></span>${item.verdicts ? html`<button class='verdicts' @click=${open}>${item.verdicts}            </button>` : ''}</div></div>""";
 
     private LitRenderer<HandoffEvidence> row() {
         return LitRenderer.<HandoffEvidence>of(ROW)
@@ -155,7 +167,9 @@ final class EvidencePanel extends Section {
                 .withProperty("toward", evidence -> getTranslation("shell.lane.to"))
                 .withProperty("kind", EvidencePanel::kind)
                 .withProperty("glyph", evidence -> Glyph.drawing(kind(evidence)))
-                .withProperty("words", this::why);
+                .withProperty("words", this::why)
+                .withProperty("verdicts", evidence -> judged(evidence) ? getTranslation("finding.open") : "")
+                .withFunction("open", this::open);
     }
 
     private String when(HandoffEvidence evidence) {
@@ -183,8 +197,19 @@ final class EvidencePanel extends Section {
                         .getAttribute("href");
     }
 
+    /** Whether there is something found of it that a lead can speak of; a pass that still waits has nothing yet. */
+    private static boolean judged(HandoffEvidence evidence) {
+        return evidence.pickup() != 0 && !evidence.findings().isEmpty();
+    }
+
+    private void open(HandoffEvidence evidence) {
+        verdicts.open(
+                name(evidence) + ", " + when(evidence),
+                new Place(filter.grain(), evidence.journey().id(), evidence.pickup()));
+    }
+
     private static String kind(HandoffEvidence evidence) {
-        return evidence.findings().isEmpty() ? Glyph.FINE : Glyph.BROKEN;
+        return evidence.broken() ? Glyph.BROKEN : Glyph.FINE;
     }
 
     private String why(HandoffEvidence evidence) {
@@ -192,12 +217,13 @@ final class EvidencePanel extends Section {
                 ? getTranslation(
                         "handoff.evidence.fine", words.wait(getLocale(), evidence.businessWait(), evidence.receiver()))
                 : evidence.findings().stream()
-                        .map(finding -> words.sentence(
-                                getLocale(),
-                                finding,
-                                evidence.from().name(),
-                                evidence.to().name(),
-                                evidence.receiver()))
+                        .map(finding -> sentence(finding, evidence))
                         .collect(Collectors.joining(" "));
+    }
+
+    private String sentence(Finding finding, HandoffEvidence evidence) {
+        String says = words.sentence(
+                getLocale(), finding, evidence.from().name(), evidence.to().name(), evidence.receiver());
+        return finding.dismissed() ? getTranslation("finding.dismissed.short", says) : says;
     }
 }

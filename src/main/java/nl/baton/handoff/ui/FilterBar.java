@@ -1,17 +1,14 @@
 package nl.baton.handoff.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.function.SerializableConsumer;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.RouterLink;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import nl.baton.base.Formats;
-import nl.baton.base.Period;
+import java.util.Objects;
 import nl.baton.base.ui.FilterButton;
 import nl.baton.base.ui.FilterRow;
 import nl.baton.base.ui.ScreenHead;
@@ -26,18 +23,25 @@ final class FilterBar extends Div {
 
     private static final long serialVersionUID = 1;
     private static final String ANY = "";
-    private static final String OWN = "own";
 
     private final transient List<JourneyType> types;
     private final List<String> rules;
     private final transient HandoffWords words;
+    private final transient DownloadMenu downloads;
+    private final boolean attributes;
     private final SerializableConsumer<HandoffsState> go;
     private ScreenHead head;
-    private @Nullable FilterButton period;
+    private @Nullable PeriodFilter period;
 
-    FilterBar(List<JourneyType> types, List<String> rules, HandoffWords words, SerializableConsumer<HandoffsState> go) {
-        this.types = types;
-        this.rules = rules;
+    FilterBar(
+            HandoffsReading reading,
+            HandoffWords words,
+            DownloadMenu downloads,
+            SerializableConsumer<HandoffsState> go) {
+        this.types = reading.journeyTypes();
+        this.rules = reading.rules();
+        this.attributes = reading.seesAttributes();
+        this.downloads = downloads;
         this.words = words;
         this.go = go;
         head = new ScreenHead(getTranslation("handoff.menu"));
@@ -46,9 +50,20 @@ final class FilterBar extends Div {
 
     void show(HandoffsState state, Overview loaded) {
         removeAll();
-        FilterButton when = period(state, loaded);
+        PeriodFilter when = period(state, loaded);
         period = when;
         FilterRow row = new FilterRow(when, type(state), grain(state), rule(state));
+        if (downloads.isFor()) {
+            row.add(downloads.of(loaded.filter(), getTranslation("handoff.download")));
+        }
+        if (attributes) {
+            RouterLink link = new RouterLink(getTranslation("handoff.attributes.menu"), AttributesView.class);
+            if (state.type() != null) {
+                link.setQueryParameters(QueryParameters.of("type", state.type()));
+            }
+            link.addClassName("to-attributes");
+            row.add(link);
+        }
         head = new ScreenHead(OverviewSentence.of(loaded, getLocale(), this), row);
         add(head);
     }
@@ -57,54 +72,17 @@ final class FilterBar extends Div {
     void update(Overview fresh) {
         head.setSentence(OverviewSentence.of(fresh, getLocale(), this));
         if (period != null) {
-            period.setValueText(periodText(fresh));
+            period.show(fresh.period());
         }
     }
 
-    private FilterButton period(HandoffsState state, Overview loaded) {
-        FilterButton button = new FilterButton(getTranslation("handoff.filter.period"), periodText(loaded));
-        Div panel = new Div();
-        panel.addClassName("period-panel");
-        Popover popover = button.opening(panel);
-        for (String name : List.of("30d", "90d", "12m", HandoffsState.ALL)) {
-            Button preset = new Button(getTranslation("handoff.period." + name), click -> {
-                popover.close();
-                go.accept(state.withPeriod(name));
-            });
-            preset.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-            panel.add(preset);
-        }
-        panel.add(ownDates(state, loaded.period(), popover));
-        return button;
-    }
-
-    private String periodText(Overview loaded) {
-        Period period = loaded.period();
-        return period == null
-                ? getTranslation("handoff.period.all")
-                : Formats.of(getLocale()).period(period);
-    }
-
-    private Div ownDates(HandoffsState state, @Nullable Period period, Popover popover) {
-        DatePicker from = new DatePicker(getTranslation("handoff.period.from"));
-        DatePicker to = new DatePicker(getTranslation("handoff.period.to"));
-        if (period != null) {
-            from.setValue(period.from());
-            to.setValue(period.to());
-        }
-        Button apply = new Button(getTranslation("handoff.period.apply"), click -> {
-            boolean complete = from.getValue() != null && to.getValue() != null;
-            boolean inOrder = complete && !to.getValue().isBefore(from.getValue());
-            to.setErrorMessage(getTranslation(complete ? "handoff.period.order" : "handoff.period.both"));
-            to.setInvalid(!inOrder);
-            if (inOrder) {
-                popover.close();
-                go.accept(state.withDates(new Period(from.getValue(), to.getValue())));
-            }
-        });
-        Div own = new Div(from, to, apply);
-        own.addClassName(OWN);
-        return own;
+    private PeriodFilter period(HandoffsState state, Overview loaded) {
+        return new PeriodFilter(
+                loaded.period(),
+                choice -> go.accept(
+                        choice.dates() == null
+                                ? state.withPeriod(Objects.requireNonNull(choice.name()))
+                                : state.withDates(choice.dates())));
     }
 
     private FilterButton type(HandoffsState state) {

@@ -22,6 +22,8 @@ import nl.baton.handoff.LaneEvidence.Which;
 import nl.baton.handoff.LaneFigures;
 import nl.baton.handoff.LaneFilter;
 import nl.baton.handoff.LaneRanking;
+import nl.baton.handoff.Stake;
+import nl.baton.handoff.ValueAtStake;
 import nl.baton.handoff.ui.HeatMap.Ends;
 import nl.baton.journey.JourneyType;
 import nl.baton.journey.JourneyTypes;
@@ -39,7 +41,9 @@ class HandoffsReading {
     private static final int USUAL_DAYS = 90;
 
     private final HandoffFigures figures;
+    private final ValueAtStake stake;
     private final LaneEvidence evidence;
+    private final AnalysisReading analysis;
     private final JourneyTypes journeyTypes;
     private final List<BreakdownRule> rules;
     private final CurrentUserProvider users;
@@ -48,14 +52,18 @@ class HandoffsReading {
 
     HandoffsReading(
             HandoffFigures figures,
+            ValueAtStake stake,
             LaneEvidence evidence,
+            AnalysisReading analysis,
             JourneyTypes journeyTypes,
             List<BreakdownRule> rules,
             CurrentUserProvider users,
             Clock clock,
             BatonProperties properties) {
         this.figures = figures;
+        this.stake = stake;
         this.evidence = evidence;
+        this.analysis = analysis;
         this.journeyTypes = journeyTypes;
         this.rules = rules;
         this.users = users;
@@ -67,6 +75,7 @@ class HandoffsReading {
      * The figures under one filter.
      *
      * @param ranking null for who sees totals only
+     * @param stake of all lanes taken as one; null where it is not known, not defined, or not to be told
      * @param period null for all there is
      * @param last the day of the last handoff there is, whatever the filter; null without any
      * @param evidence whether the user may see journeys behind the figures
@@ -77,6 +86,7 @@ class HandoffsReading {
             HandoffSummary summary,
             @Nullable HandoffSummary before,
             @Nullable LaneRanking ranking,
+            @Nullable Stake stake,
             @Nullable Period period,
             @Nullable LocalDate last,
             boolean evidence,
@@ -104,7 +114,8 @@ class HandoffsReading {
 
     /** Whether there is such a list: one of the screen's own, or of a rule. */
     boolean isList(@Nullable String show) {
-        return show != null && (!show.equals(show.toUpperCase(Locale.ROOT)) || rules().contains(show));
+        String rule = show == null ? null : ListKey.ruleDismissed(show).orElse(show);
+        return rule != null && (!rule.equals(rule.toUpperCase(Locale.ROOT)) || rules().contains(rule));
     }
 
     Overview overview(HandoffsState state) {
@@ -113,6 +124,8 @@ class HandoffsReading {
         LaneFilter filter = new LaneFilter(state.grain(), type(state.type()), period, rule(state.rule()));
         LaneFilter before = filter.before();
         boolean lanes = users.get().roles().stream().anyMatch(role -> role != Role.STEWARD && role != Role.ADMIN);
+        boolean stakes = users.get().roles().stream()
+                .anyMatch(role -> role == Role.MARKETER || role == Role.EXECUTIVE || role == Role.LEAD);
         boolean records = users.get().roles().stream()
                 .anyMatch(role -> role == Role.AGENT || role == Role.LEAD || role == Role.EXECUTIVE);
         return new Overview(
@@ -120,6 +133,7 @@ class HandoffsReading {
                 figures.summary(filter),
                 before == null ? null : figures.summary(before),
                 lanes ? figures.ranking(filter) : null,
+                stakes ? stake.total(filter).orElse(null) : null,
                 period,
                 last.orElse(null),
                 records,
@@ -174,6 +188,16 @@ class HandoffsReading {
 
     Page<HandoffEvidence> handoffs(LaneFilter filter, @Nullable LaneFigures lane, Which which, int offset, int limit) {
         return evidence.handoffs(filter, lane, which, offset, limit);
+    }
+
+    /** Whether the user sees how attributes of journeys go with handoffs. */
+    boolean seesAttributes() {
+        return users.get().has(Role.EXECUTIVE) || users.get().has(Role.MARKETER);
+    }
+
+    /** Reads what there is to say of one lane besides. */
+    AnalysisReading analysis() {
+        return analysis;
     }
 
     ZoneId zone() {

@@ -1,8 +1,6 @@
 package nl.baton.handoff.ui;
 
 import com.vaadin.flow.router.QueryParameters;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param type code of a journey type; null for all
  * @param rule null for any
  * @param lane the chosen lane
- * @param show which handoffs are listed: all, broken, ping-pong, return, not-picked-up, or a rule's code
+ * @param show which handoffs are listed: all, broken, ping-pong, return, not-picked-up, at-stake, a rule's code, or a {@link ListKey}
  */
 record HandoffsState(
         @Nullable String period,
@@ -33,33 +31,27 @@ record HandoffsState(
 
     static final String ALL = "all";
 
-    private static final String LISTS = "all|broken|ping-pong|return|not-picked-up|[A-Z_]{1,20}";
+    static final String AT_STAKE = "at-stake";
+
+    private static final String LISTS =
+            "all|broken|at-stake|ping-pong|return|not-picked-up|[A-Z_]{1,20}|" + ListKey.PATTERN;
 
     static HandoffsState of(QueryParameters query) {
+        PeriodChoice period = PeriodChoice.of(query);
         return new HandoffsState(
-                query.getSingleParameter("period")
-                        .filter(name -> name.matches("30d|90d|12m|all"))
-                        .orElse(null),
-                dates(query),
+                period.name(),
+                period.dates(),
                 text(query, "type").orElse(null),
                 "team".equals(query.getSingleParameter("by").orElse("")) ? Grain.TEAM : Grain.DEPARTMENT,
                 text(query, "rule").orElse(null),
                 query.getSingleParameter("lane").map(HandoffsState::lane).orElse(null),
-                text(query, "show").filter(show -> show.matches(LISTS)).orElse(null));
+                query.getSingleParameter("show")
+                        .filter(show -> show.matches(LISTS))
+                        .orElse(null));
     }
 
     private static Optional<String> text(QueryParameters query, String name) {
         return query.getSingleParameter(name).filter(value -> !value.isBlank() && value.length() <= 80);
-    }
-
-    private static @Nullable Period dates(QueryParameters query) {
-        try {
-            LocalDate from = LocalDate.parse(query.getSingleParameter("from").orElse(""));
-            LocalDate to = LocalDate.parse(query.getSingleParameter("to").orElse(""));
-            return to.isBefore(from) ? null : new Period(from, to);
-        } catch (DateTimeParseException absent) {
-            return null;
-        }
     }
 
     private static @Nullable Ends lane(String text) {

@@ -37,12 +37,15 @@ public class HandoffsView extends Div implements BeforeEnterObserver {
     private final transient HandoffWords words;
     private final transient CustomerScreen screen;
     private final transient Background background;
+    private final transient AgreementReading agreements;
+    private final transient VerdictReading verdicts;
     private final LiveNote<Fresh> live;
     private final FilterBar filters;
     private final Tile<Overview> overview;
     private final Div below = new Div();
     private @Nullable OverviewPanel panel;
     private @Nullable LanePanel lanePanel;
+    private @Nullable AgreementPanel agreement;
     private volatile @Nullable EvidencePanel evidence;
     private volatile @Nullable HandoffsState shown;
     private volatile @Nullable Ends chosen;
@@ -57,14 +60,23 @@ public class HandoffsView extends Div implements BeforeEnterObserver {
             @Nullable Page<HandoffEvidence> handoffs) {}
 
     HandoffsView(
-            HandoffsReading reading, HandoffWords words, CustomerScreen screen, Background background, LiveNews news) {
+            HandoffsReading reading,
+            AgreementReading agreements,
+            VerdictReading verdicts,
+            HandoffWords words,
+            DownloadMenu downloads,
+            CustomerScreen screen,
+            Background background,
+            LiveNews news) {
+        this.agreements = agreements;
+        this.verdicts = verdicts;
         this.screen = screen;
         this.reading = reading;
         this.words = words;
         this.background = background;
         addClassName("handoffs-view");
         below.addClassName("below");
-        filters = new FilterBar(reading.journeyTypes(), reading.rules(), words, this::go);
+        filters = new FilterBar(reading, words, downloads, this::go);
         overview = new Tile<>(background, () -> reading.overview(HandoffsReading.NOTHING_CHOSEN), this::render)
                 .withPatience(getTranslation("handoff.patience"));
         live = new LiveNote<>(news, background, LiveNews.News::moved, this::readAnew, this::update);
@@ -103,6 +115,7 @@ public class HandoffsView extends Div implements BeforeEnterObserver {
         HandoffsState state = Objects.requireNonNull(shown);
         below.removeAll();
         lanePanel = null;
+        agreement = null;
         evidence = null;
         LaneFigures lane = loaded.lane(chosen);
         if (lane != null) {
@@ -110,13 +123,19 @@ public class HandoffsView extends Div implements BeforeEnterObserver {
                     state.withLane(new Ends(lane.from().id(), lane.to().id()));
             LanePanel one = new LanePanel(lane, loaded, own, reading, words, background, this::go);
             lanePanel = one;
+            agreement = agreements
+                    .panel(lane, loaded.filter(), own, reading.leadsToRecords(loaded, lane))
+                    .orElse(null);
+            if (agreement != null) {
+                one.add(agreement);
+            }
             below.add(one);
         }
         if (state.lane() != null && lane == null && loaded.ranking() != null) {
             below.add(new EmptyState(
                     getTranslation("handoff.lane.none-here"), getTranslation("handoff.lane.none-here.next")));
         } else if (reading.isList(state.show()) && reading.leadsToRecords(loaded, lane)) {
-            EvidencePanel list = new EvidencePanel(lane, loaded.filter(), state, reading, words, screen, this::go);
+            EvidencePanel list = new EvidencePanel(lane, loaded.filter(), state, reading, verdicts, screen, this::go);
             evidence = list;
             below.add(list);
         }
@@ -155,6 +174,9 @@ public class HandoffsView extends Div implements BeforeEnterObserver {
                 && lanePanel != null
                 && lane.equals(fresh.overview().lane(chosen))) {
             lanePanel.update(lane, details);
+            if (agreement != null) {
+                agreement.update(lane);
+            }
         } else if (lanePanel == null && fresh.overview().lane(chosen) != null) {
             showBelow(fresh.overview());
         }

@@ -16,6 +16,7 @@ import nl.baton.handoff.BreakdownRate;
 import nl.baton.handoff.LaneFigures;
 import nl.baton.handoff.LaneFigures.Verdict;
 import nl.baton.handoff.LaneRanking;
+import nl.baton.handoff.Stake;
 import nl.baton.handoff.Unit;
 import nl.baton.handoff.ui.HandoffsReading.Overview;
 import nl.baton.handoff.ui.HeatMap.Cell;
@@ -87,9 +88,10 @@ final class HeatDrawing {
         if (units.size() <= ROOMY) {
             return units;
         }
+        boolean stakes = LaneWorth.hasStakes(loaded);
         Map<Long, Double> weight = new HashMap<>();
         for (LaneFigures lane : lanes(loaded)) {
-            double worth = units.size() <= MOST ? lane.excess() : lane.handoffs();
+            double worth = units.size() <= MOST ? worth(lane, stakes) : lane.handoffs();
             weight.merge(lane.from().id(), worth, Double::sum);
             weight.merge(lane.to().id(), worth, Double::sum);
         }
@@ -98,6 +100,11 @@ final class HeatDrawing {
                         .thenComparing(Unit::id))
                 .limit(units.size() <= MOST ? MOST : LARGEST)
                 .toList();
+    }
+
+    private static double worth(LaneFigures lane, boolean stakes) {
+        Stake.Range range = lane.atStake();
+        return stakes ? (range == null ? 0 : range.amount().doubleValue()) : lane.excess();
     }
 
     /** The three lanes to mend first, of those that are no chance. */
@@ -123,7 +130,7 @@ final class HeatDrawing {
                 tip(lane, locale, says));
     }
 
-    private static int step(double shrunk, double overall) {
+    static int step(double shrunk, double overall) {
         int step = 0;
         for (int i = 1; i < STEPS.length; i++) {
             if (overall > 0 && shrunk >= STEPS[i] * overall) {

@@ -35,10 +35,14 @@ final class LaneGrid extends Grid<LaneFigures> {
 
     private transient Overview loaded;
     private final transient Formats formats;
+    private final transient LaneWorth worth;
     private final Element scale = new Element("baton-interval-axis");
     private Map<Long, Integer> ranks;
     private final List<Column<LaneFigures>> wide;
+    private final Column<LaneFigures> excess;
+    private final Column<LaneFigures> stake;
     private final Column<LaneFigures> narrow;
+    private boolean phone;
     private double overall;
     private double axis;
     private String part = "";
@@ -46,14 +50,17 @@ final class LaneGrid extends Grid<LaneFigures> {
     LaneGrid(Overview loaded, HandoffsReading reading, SerializableConsumer<Ends> choose) {
         this.loaded = loaded;
         this.formats = Formats.of(getLocale());
+        this.worth = new LaneWorth(this, getLocale());
         List<LaneFigures> lanes =
                 loaded.ranking() == null ? List.of() : loaded.ranking().lanes();
         ranks = HeatDrawing.ranks(lanes);
         overall = loaded.ranking() == null ? 0 : loaded.ranking().overall();
-        axis = axis(lanes);
+        axis = LaneWorth.axis(lanes);
         addClassName("lane-grid");
         addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
-        wide = List.of(rank(), name(), broken(), handoffs(), waits(), excess());
+        wide = List.of(rank(), name(), broken(), handoffs(), waits());
+        excess = excess();
+        stake = stake();
         narrow = onPhone();
         // by its id, so that a lane stays chosen when its figures move
         setItems(new CallbackDataProvider<LaneFigures, Void>(
@@ -67,7 +74,7 @@ final class LaneGrid extends Grid<LaneFigures> {
                                 query.getLimit())
                         .items()
                         .stream(),
-                query -> (int) reading.lanes(this.loaded.filter(), part, Sort.EXCESS, false, 0, 1)
+                query -> (int) reading.lanes(this.loaded.filter(), part, Sort.RANK, false, 0, 1)
                         .total(),
                 LaneFigures::laneId));
         setEmptyStateText(getTranslation("handoff.lanes.none"));
@@ -85,11 +92,18 @@ final class LaneGrid extends Grid<LaneFigures> {
         super.onAttach(attached);
         var size = attached.getUI().getPage().windowSizeSignal();
         Signal.effect(this, () -> {
-            boolean phone = size.get().width() < PHONE;
+            phone = size.get().width() < PHONE;
             wide.forEach(column -> column.setVisible(!phone));
             narrow.setVisible(phone);
             setClassName("phone", phone);
+            showWorth();
         });
+    }
+
+    /** What the ranking goes by: value at stake where that is known, else the broken handoffs above the average. */
+    private void showWorth() {
+        stake.setVisible(!phone && LaneWorth.hasStakes(loaded));
+        excess.setVisible(!phone && !LaneWorth.hasStakes(loaded));
     }
 
     /** Narrows the list to lanes with this in the name of either end. */
@@ -105,8 +119,9 @@ final class LaneGrid extends Grid<LaneFigures> {
                 fresh.ranking() == null ? List.of() : fresh.ranking().lanes();
         ranks = HeatDrawing.ranks(lanes);
         overall = fresh.ranking() == null ? 0 : fresh.ranking().overall();
-        axis = axis(lanes);
+        axis = LaneWorth.axis(lanes);
         scale.setProperty("max", axis);
+        showWorth();
         getDataProvider().refreshAll();
     }
 
@@ -119,23 +134,11 @@ final class LaneGrid extends Grid<LaneFigures> {
     }
 
     private static Sort sortOf(List<QuerySortOrder> orders) {
-        return orders.isEmpty() ? Sort.EXCESS : Sort.valueOf(orders.getFirst().getSorted());
+        return orders.isEmpty() ? Sort.RANK : Sort.valueOf(orders.getFirst().getSorted());
     }
 
     private static boolean ascending(List<QuerySortOrder> orders) {
         return !orders.isEmpty() && orders.getFirst().getDirection() == SortDirection.ASCENDING;
-    }
-
-    /** All dots on one axis, as far as the widest interval of a lane that can be judged. */
-    private static double axis(List<LaneFigures> lanes) {
-        double highest = 0.1;
-        for (LaneFigures lane : lanes) {
-            Interval interval = lane.rate().interval();
-            if (interval != null && lane.verdict() != Verdict.TOO_FEW) {
-                highest = Math.max(highest, interval.high());
-            }
-        }
-        return Math.ceil(highest * 10) / 10;
     }
 
     private Column<LaneFigures> rank() {
@@ -254,21 +257,25 @@ final class LaneGrid extends Grid<LaneFigures> {
                                         .name()
                                         .toLowerCase(Locale.ROOT)
                                         .replace('_', '-'))
-                        .withProperty("words", this::verdict))
+                        .withProperty("words", worth::verdict))
                 .setHeader(getTranslation("handoff.lanes.excess"))
-                .setSortProperty(Sort.EXCESS.name())
+                .setSortProperty(Sort.RANK.name())
                 .setSortable(true)
                 .setFlexGrow(0)
                 .setWidth("104px");
     }
 
-    private String verdict(LaneFigures lane) {
-        return switch (lane.verdict()) {
-            case STANDS_OUT ->
-                getTranslation("handoff.lanes.above", formats.number(lane.excess(), lane.excess() < 10 ? 1 : 0));
-            case COULD_BE_CHANCE, TOO_FEW ->
-                getTranslation("handoff.verdict." + lane.verdict().name());
-        };
+    private Column<LaneFigures> stake() {
+        return addColumn(LitRenderer.<LaneFigures>of(
+                                "<span class='stake ${item.top}'>${item.amount}</span><span class='verdict'>${item.words}</span>")
+                        .withProperty("top", lane -> ranks.containsKey(lane.laneId()) ? "top" : "")
+                        .withProperty("amount", worth::amount)
+                        .withProperty("words", lane -> lane.atStake() == null ? worth.verdict(lane) : ""))
+                .setHeader(getTranslation("handoff.lanes.stake"))
+                .setSortProperty(Sort.RANK.name())
+                .setSortable(true)
+                .setFlexGrow(0)
+                .setWidth("116px");
     }
 
     private Column<LaneFigures> onPhone() {
@@ -277,6 +284,6 @@ final class LaneGrid extends Grid<LaneFigures> {
                 .withProperty("rank", lane -> ranks.containsKey(lane.laneId()) ? ranks.get(lane.laneId()) : "")
                 .withProperty("top", lane -> ranks.containsKey(lane.laneId()) ? "top" : "")
                 .withProperty("share", this::share)
-                .withProperty("words", this::verdict));
+                .withProperty("words", worth::words));
     }
 }

@@ -36,6 +36,8 @@ final class LanePanel extends Section {
     private final boolean leadsToRecords;
     private final Span judgement = new Span();
     private final LaneLines further;
+    private final StakePart stake;
+    private final LaneAnalysisPanel analysis;
     private final H3 trendTitle = new H3();
     private @Nullable Bars rules;
     private @Nullable Chart waits;
@@ -59,8 +61,13 @@ final class LanePanel extends Section {
         H2 title = new H2(getTranslation(
                 "handoff.lane.title", lane.from().name(), lane.to().name()));
         title.addClassName("visually-hidden");
-        add(title, sentence());
+        var links = new ListLinks(state, leadsToRecords, getLocale());
+        stake = new StakePart(links);
+        stake.show(lane);
+        add(title, sentence(), stake);
         add(new Tile<>(background, () -> reading.details(loaded.filter(), lane), this::panes));
+        analysis = new LaneAnalysisPanel(lane, loaded.filter(), links, reading.analysis(), words, background);
+        add(analysis);
         further.show(lane);
     }
 
@@ -69,6 +76,8 @@ final class LanePanel extends Section {
         lane = fresh;
         judgement.setText(judgement());
         further.show(fresh);
+        stake.show(fresh);
+        analysis.update(fresh);
         if (waits != null && trend != null && rules != null) {
             waits.show(HandoffCharts.waits(details, getLocale(), this));
             trend.show(HandoffCharts.trend(details, getLocale(), this));

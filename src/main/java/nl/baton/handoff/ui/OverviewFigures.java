@@ -12,6 +12,7 @@ import nl.baton.base.ui.Figure;
 import nl.baton.base.ui.Figures;
 import nl.baton.handoff.BreakdownRate;
 import nl.baton.handoff.HandoffSummary;
+import nl.baton.handoff.Stake;
 import nl.baton.handoff.ui.HandoffsReading.Overview;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +22,14 @@ final class OverviewFigures {
     private final Overview loaded;
     private final HandoffsState state;
     private final Component says;
+    private final Locale locale;
     private final Formats formats;
 
     private OverviewFigures(Overview loaded, HandoffsState state, Component says, Locale locale) {
         this.loaded = loaded;
         this.state = state;
         this.says = says;
+        this.locale = locale;
         this.formats = Formats.of(locale);
     }
 
@@ -35,7 +38,23 @@ final class OverviewFigures {
     }
 
     private Figures all() {
-        return new Figures(handoffs(), broken(), waits(), chased(), pingPongs(), notPickedUp());
+        List<Figure> all =
+                new ArrayList<>(List.of(handoffs(), broken(), waits(), chased(), pingPongs(), notPickedUp()));
+        if (loaded.stake() != null) {
+            all.add(atStake(loaded.stake()));
+        }
+        return new Figures(all.toArray(Figure[]::new));
+    }
+
+    private Figure atStake(Stake stake) {
+        var words = new StakeWords(says, locale);
+        Stake.Range range = stake.range();
+        return figure(
+                "at-stake",
+                range == null ? "–" : words.range(stake, range),
+                HandoffsState.AT_STAKE,
+                words.beside(stake),
+                null);
     }
 
     private Figure handoffs() {

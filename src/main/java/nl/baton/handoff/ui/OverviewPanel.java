@@ -67,7 +67,10 @@ final class OverviewPanel extends Div {
 
     /** Shows moved figures in place; false where there is another picture to be drawn. */
     boolean update(Overview fresh) {
-        if (figures == null || fresh.summary().handoffs() == 0 || (fresh.ranking() == null) != (grid == null)) {
+        if (figures == null
+                || fresh.summary().handoffs() == 0
+                || (fresh.ranking() == null) != (grid == null)
+                || (fresh.stake() == null) != (loaded.stake() == null)) {
             return figures == null && fresh.summary().handoffs() == 0;
         }
         loaded = fresh;
@@ -121,7 +124,9 @@ final class OverviewPanel extends Div {
 
     private void showAverage() {
         double overall = loaded.ranking() == null ? 0 : loaded.ranking().overall();
-        key.setText(getTranslation("handoff.lanes.key", Formats.of(getLocale()).percent(overall, 1)));
+        key.setText(getTranslation(
+                LaneWorth.hasStakes(loaded) ? "handoff.lanes.key.stake" : "handoff.lanes.key",
+                Formats.of(getLocale()).percent(overall, 1)));
         columns.setClassName("wide-map", HeatDrawing.unitsOf(loaded).size() > HeatDrawing.ROOMY);
     }
 

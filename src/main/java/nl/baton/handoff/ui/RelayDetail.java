@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import nl.baton.base.ui.Glyph;
 import nl.baton.handoff.JourneyStory;
+import nl.baton.handoff.ui.VerdictReading.Place;
 import org.jspecify.annotations.Nullable;
 
 /** What was opened in the relay, beside it: a handoff with why it broke, a contact, a wait, a promise. */
@@ -20,11 +21,14 @@ final class RelayDetail extends Section {
 
     private final H2 title = new H2();
     private final Div content = new Div();
+    private final transient VerdictReading verdicts;
+    private @Nullable VerdictList judged;
     private transient @Nullable Opened opened;
 
     private record Opened(String kind, RelayMark mark) {}
 
-    RelayDetail(SerializableRunnable back) {
+    RelayDetail(VerdictReading verdicts, SerializableRunnable back) {
+        this.verdicts = verdicts;
         addClassName("relay-detail");
         content.addClassName("relay-detail-content");
         title.getElement().setAttribute("tabindex", "-1");
@@ -64,7 +68,7 @@ final class RelayDetail extends Section {
     }
 
     private boolean fill(String kind, RelayMark mark, JourneyStory story, RelayWords words) {
-        Optional<RelayEvidence.Told> told = new RelayEvidence(story, words).tell(kind, mark);
+        Optional<RelayEvidence.Told> told = new RelayEvidence(story, words, this::judged).tell(kind, mark);
         told.ifPresent(one -> {
             title.setText(one.title());
             setAriaLabel(one.title());
@@ -74,8 +78,20 @@ final class RelayDetail extends Section {
         return told.isPresent();
     }
 
+    /** The same list as long as the same handoff is open, so that what is being typed in it stays. */
+    private Optional<VerdictList> judged(Place place) {
+        VerdictList known = judged;
+        if (known != null && known.place().equals(place)) {
+            known.counted();
+        } else {
+            judged = verdicts.list(place).orElse(null);
+        }
+        return Optional.ofNullable(judged);
+    }
+
     void close() {
         opened = null;
+        judged = null;
         setVisible(false);
         content.removeAll();
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.baton.base.ui.DepartmentLabel;
 import nl.baton.base.ui.LaneLabel;
@@ -25,6 +26,7 @@ import nl.baton.handoff.JourneyStory.JudgedPass;
 import nl.baton.handoff.JourneyStory.Silence;
 import nl.baton.handoff.Leg;
 import nl.baton.handoff.PromiseState;
+import nl.baton.handoff.ui.VerdictReading.Place;
 import nl.baton.journey.ChannelKind;
 import nl.baton.journey.Direction;
 import nl.baton.journey.Touchpoint;
@@ -36,8 +38,10 @@ final class RelayEvidence {
 
     private final JourneyStory story;
     private final RelayWords words;
+    private final Function<Place, Optional<VerdictList>> judged;
 
-    RelayEvidence(JourneyStory story, RelayWords words) {
+    RelayEvidence(JourneyStory story, RelayWords words, Function<Place, Optional<VerdictList>> judged) {
+        this.judged = judged;
         this.story = story;
         this.words = words;
     }
@@ -95,10 +99,7 @@ final class RelayEvidence {
         var parts = new ArrayList<Component>();
         parts.add(
                 lane(judged.handoff().from().department(), judged.handoff().to().department()));
-        List<String> sentences = words.sentences(judged);
-        for (int i = 0; i < sentences.size(); i++) {
-            parts.add(rule(judged.findings().get(i).rule(), sentences.get(i)));
-        }
+        this.judged.apply(Place.of(story, judged)).ifPresentOrElse(parts::add, () -> rules(judged, parts));
         parts.add(quiet(words.text("relay.detail.rules", judged.findings().size(), words.rules())));
         parts.add(facts(List.of(
                 new Fact("relay.detail.passed", when(judged.handoff().passedAt())),
@@ -115,6 +116,13 @@ final class RelayEvidence {
                 judged.handoff().passing().id(), judged.handoff().pickup().id());
         contacts(parts, "relay.detail.evidence", evidence(judged.findings(), ends));
         return new Told(words.text(judged.broken() ? "relay.detail.broken" : "relay.detail.handoff"), parts);
+    }
+
+    private void rules(JudgedHandoff judged, List<Component> parts) {
+        List<String> sentences = words.sentences(judged);
+        for (int i = 0; i < sentences.size(); i++) {
+            parts.add(rule(judged.findings().get(i).rule(), sentences.get(i)));
+        }
     }
 
     private List<Touchpoint> evidence(Collection<Finding> findings, Set<Long> known) {

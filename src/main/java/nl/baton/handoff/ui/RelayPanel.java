@@ -13,8 +13,10 @@ class RelayPanel implements JourneyRelay {
     private final JourneyStories journeys;
     private final RelayStories relays;
     private final RelayWords.Source source;
+    private final VerdictReading verdicts;
 
-    RelayPanel(JourneyStories journeys, RelayStories relays, RelayWords.Source source) {
+    RelayPanel(JourneyStories journeys, RelayStories relays, RelayWords.Source source, VerdictReading verdicts) {
+        this.verdicts = verdicts;
         this.journeys = journeys;
         this.relays = relays;
         this.source = source;
@@ -22,7 +24,7 @@ class RelayPanel implements JourneyRelay {
 
     @Override
     public Component of(JourneyStory story, Locale locale) {
-        return new RelayPlace(story, journeys, relays, source, locale);
+        return new RelayPlace(story, journeys, relays, source, verdicts, locale);
     }
 
     @Override

@@ -45,7 +45,12 @@ final class RelayPlace extends Div implements RelayChart.Hands {
     }
 
     RelayPlace(
-            JourneyStory about, JourneyStories journeys, RelayStories relays, RelayWords.Source source, Locale locale) {
+            JourneyStory about,
+            JourneyStories journeys,
+            RelayStories relays,
+            RelayWords.Source source,
+            VerdictReading verdicts,
+            Locale locale) {
         this.about = about;
         this.journeys = journeys;
         this.relays = relays;
@@ -55,7 +60,7 @@ final class RelayPlace extends Div implements RelayChart.Hands {
         RelayWords words = source.in(locale);
         shown = read();
         chart = new RelayChart(drawing(words), this);
-        detail = new RelayDetail(this::back);
+        detail = new RelayDetail(verdicts, this::back);
         add(chart, detail);
         chart.add(heading(words));
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import nl.baton.base.ApiLanguage;
 import nl.baton.base.BatonProperties;
 import nl.baton.base.Stored;
 import nl.baton.intake.IntakeCounts;

@@ -2,6 +2,7 @@ package nl.baton.intake.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import nl.baton.base.ApiLanguage;
 import nl.baton.base.Texts;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ProblemDetail;

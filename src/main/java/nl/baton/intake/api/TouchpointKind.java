@@ -2,6 +2,7 @@ package nl.baton.intake.api;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import nl.baton.base.Stored;
 import nl.baton.customer.Identity;
 import nl.baton.intake.item.Fields;
@@ -10,6 +11,7 @@ import nl.baton.journey.CaseKey;
 import nl.baton.journey.Direction;
 import nl.baton.journey.Fact;
 import nl.baton.journey.HandledBy;
+import nl.baton.journey.JourneyAttributes;
 import nl.baton.journey.NewTouchpoint;
 import nl.baton.journey.NewTouchpoint.CaseLink;
 import nl.baton.journey.NewTouchpoint.HandedTo;
@@ -44,7 +46,8 @@ class TouchpointKind implements ItemKind<NewTouchpoint> {
     }
 
     /** The journey as a touchpoint names it; without a case number it is a contact's, which Baton finds itself. */
-    private record Named(@Nullable String type, @Nullable String caseNumber, List<CaseLink> links) {}
+    private record Named(
+            @Nullable String type, @Nullable String caseNumber, List<CaseLink> links, Map<String, String> attributes) {}
 
     @Override
     public NewTouchpoint read(Fields fields, long position) {
@@ -62,6 +65,7 @@ class TouchpointKind implements ItemKind<NewTouchpoint> {
         return touchpoint
                 .position(position)
                 .links(journey == null ? List.of() : journey.links)
+                .attributes(journey == null ? Map.of() : journey.attributes)
                 .endedAt(endedAt)
                 .customer(fields.list("customer", MOST_IDENTITIES, TouchpointKind::identity))
                 .department(fields.text("department", NAME))
@@ -95,7 +99,12 @@ class TouchpointKind implements ItemKind<NewTouchpoint> {
                 fields.list(
                         "links",
                         MOST,
-                        link -> new CaseLink(link.requiredText("source", SOURCE), link.requiredText("case", ID))));
+                        link -> new CaseLink(link.requiredText("source", SOURCE), link.requiredText("case", ID))),
+                fields.scalars(
+                        "attributes",
+                        JourneyAttributes.MOST,
+                        JourneyAttributes.LONGEST_NAME,
+                        JourneyAttributes.LONGEST_VALUE));
     }
 
     /** It only finds the customer here; when it was verified is for the customer's own item to say. */

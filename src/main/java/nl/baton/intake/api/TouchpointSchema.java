@@ -2,6 +2,7 @@ package nl.baton.intake.api;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import nl.baton.customer.Identity;
 import nl.baton.journey.Direction;
 import nl.baton.journey.Fact;
@@ -61,7 +62,14 @@ record TouchpointSchema(
             @Schema(name = "case", maxLength = 200) String caseNumber,
 
             @Schema(description = "other cases of the same journey, at most 100")
-            Link[] links) {}
+            Link[] links,
+
+            @Schema(
+                    description =
+                            "what is known of the journey as a whole, by name: texts, numbers, true or false. At most"
+                                    + " 50, names of at most 80 and values of at most 200 characters. Of each, what the journey's"
+                                    + " last touchpoint says that speaks of it")
+            Map<String, Object> attributes) {}
 
     @Schema(
             name = "CaseLink",

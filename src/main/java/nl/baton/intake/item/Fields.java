@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -71,22 +72,10 @@ public final class Fields {
             return null;
         }
         if (value instanceof String text) {
-            return checked(name, text.strip(), longest);
+            return Scalars.checked(path + name, text.strip(), longest, errors);
         }
         reject(name, "intake.item.no-text");
         return null;
-    }
-
-    private @Nullable String checked(String name, String text, int longest) {
-        if (text.length() > longest) {
-            reject(name, "intake.item.too-long", text.length(), longest);
-            return null;
-        }
-        if (!Shown.isWhole(text)) {
-            reject(name, "intake.item.broken-text");
-            return null;
-        }
-        return text.isEmpty() ? null : text;
     }
 
     public String requiredText(String name, int longest) {
@@ -236,7 +225,7 @@ public final class Fields {
         var texts = new ArrayList<String>(values.size());
         for (int i = 0; i < values.size(); i++) {
             if (values.get(i) instanceof String value && !value.isBlank()) {
-                String text = checked(name + "[" + i + "]", value.strip(), longest);
+                String text = Scalars.checked(path + name + "[" + i + "]", value.strip(), longest, errors);
                 if (text != null) {
                     texts.add(text);
                 }
@@ -265,6 +254,20 @@ public final class Fields {
 
     /** The objects of an object whose names are chosen by the sender, such as a customer's attributes. */
     public <R> Map<String, R> named(String name, int most, int longest, Function<Fields, R> reader) {
+        return named(name, most, longest, (all, key) -> all.object(key, reader));
+    }
+
+    /** Texts, numbers and flags under such names, each as a text. */
+    public Map<String, String> scalars(String name, int most, int longest, int longestValue) {
+        return named(
+                name,
+                most,
+                longest,
+                (all, key) -> Scalars.text(all.path + key, all.left.remove(key), longestValue, errors));
+    }
+
+    private <R> Map<String, R> named(
+            String name, int most, int longest, BiFunction<Fields, String, @Nullable R> reader) {
         var parts = new LinkedHashMap<String, R>();
         object(name, all -> {
             if (all.left.size() > most) {
@@ -272,11 +275,11 @@ public final class Fields {
                 all.left.clear();
             }
             for (String key : List.copyOf(all.left.keySet())) {
-                String checked = all.checked(key, key.strip(), longest);
+                String checked = Scalars.checked(all.path + key, key.strip(), longest, errors);
                 if (key.isBlank()) {
                     all.reject(key, "intake.item.missing");
                 }
-                R part = all.object(key, reader);
+                R part = reader.apply(all, key);
                 if (checked != null && part != null) {
                     parts.put(checked, part);
                 }

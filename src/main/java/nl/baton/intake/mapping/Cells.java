@@ -2,6 +2,7 @@ package nl.baton.intake.mapping;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ final class Cells {
     private final int[] first = new int[Field.values().length];
     private final int[] second = new int[Field.values().length];
     private final @Nullable String[] constant = new @Nullable String[Field.values().length];
+    private final Map<String, Integer> attributes = new LinkedHashMap<>();
     private final Set<String> missing;
 
     private Cells(Set<String> missing) {
@@ -30,7 +32,12 @@ final class Cells {
             Optional<String> column = mapping.column(field);
             boolean found = cells.first[field.ordinal()] != NOWHERE || cells.constant[field.ordinal()] != null;
             if (column.isPresent() && !found) {
-                throw new MissingColumn(field, column.get());
+                throw new MissingColumn(field.code(), column.get());
+            }
+        }
+        for (Map.Entry<String, String> attribute : mapping.attributeColumns().entrySet()) {
+            if (!cells.attributes.containsKey(attribute.getKey())) {
+                throw new MissingColumn("attributes", attribute.getValue());
             }
         }
         return cells;
@@ -53,6 +60,12 @@ final class Cells {
                         column.substring(Mapping.CONSTANT.length()).strip();
             }
         }
+        mapping.attributeColumns().forEach((name, column) -> {
+            Integer index = indexes.get(column);
+            if (index != null) {
+                cells.attributes.put(name, index);
+            }
+        });
         return cells;
     }
 
@@ -96,6 +109,21 @@ final class Cells {
             return null;
         }
         return end == null ? null : value + "|" + end;
+    }
+
+    /** What the row says of its journey as a whole, by name. */
+    Map<String, String> attributes(Row row) {
+        if (attributes.isEmpty()) {
+            return Map.of();
+        }
+        var stated = new LinkedHashMap<String, String>();
+        attributes.forEach((name, column) -> {
+            String value = present(row.cell(column));
+            if (value != null) {
+                stated.put(name, value);
+            }
+        });
+        return stated;
     }
 
     private @Nullable String present(@Nullable String cell) {

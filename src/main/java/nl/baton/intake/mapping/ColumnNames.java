@@ -189,6 +189,15 @@ final class ColumnNames {
         return ofTrace >= 0 ? names.size() + ofTrace : NO_MATCH;
     }
 
+    /** Whether it is the field's own name, or what XES calls it. */
+    static boolean isOwn(Field field, String column) {
+        return switch (field) {
+            case DEPARTMENT -> column.equals("org:group");
+            case AGENT -> column.equals("org:resource");
+            default -> plain(column).equals(plain(field.code()));
+        };
+    }
+
     private static String plain(String name) {
         return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
     }

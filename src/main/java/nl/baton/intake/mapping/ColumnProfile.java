@@ -70,6 +70,11 @@ final class ColumnProfile {
         return filled == rows;
     }
 
+    /** Whether it says nothing in any of these rows. */
+    boolean silent() {
+        return filled == 0;
+    }
+
     boolean mostlyFilled() {
         return 10 * filled >= 9 * rows;
     }

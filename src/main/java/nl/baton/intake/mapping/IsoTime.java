@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class IsoTime implements TimeParser {
 
+    private static final int COMPACT = 8;
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2099;
+
     private final LocalMoment zone;
 
     IsoTime(ZoneId zone) {
@@ -18,6 +22,9 @@ final class IsoTime implements TimeParser {
 
     @Override
     public @Nullable Instant parse(String text) {
+        if (text.length() == COMPACT) {
+            return compact(text);
+        }
         var scan = new Scan(text);
         int year = scan.digits(4, 4);
         char separator = scan.oneOf("-/");
@@ -47,5 +54,15 @@ final class IsoTime implements TimeParser {
         return offset == null
                 ? zone.at(year, month, day, hour, minute, second, nano)
                 : LocalMoment.at(year, month, day, hour, minute, second, nano, offset);
+    }
+
+    private @Nullable Instant compact(String text) {
+        var scan = new Scan(text);
+        int year = scan.digits(4, 4);
+        int month = scan.digits(2, 2);
+        int day = scan.digits(2, 2);
+        return scan.failed() || !scan.atEnd() || year < FIRST_YEAR || year > LAST_YEAR
+                ? null
+                : zone.at(year, month, day, 0, 0, 0, 0);
     }
 }

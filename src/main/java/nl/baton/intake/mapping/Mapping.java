@@ -3,10 +3,12 @@ package nl.baton.intake.mapping;
 import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import nl.baton.journey.JourneyAttributes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeFormat a pattern as of {@link java.time.format.DateTimeFormatter}, or null to go by the values
  * @param timeZone where clock times without an offset are meant; null for the company's
  * @param missing texts that stand for "nothing", beside the empty one
+ * @param attributes columns that tell of the journey as a whole; of touchpoints only
  */
 public record Mapping(
         ImportKind kind,
@@ -28,12 +31,16 @@ public record Mapping(
         Map<Field, String> columns,
         @Nullable String timeFormat,
         @Nullable String timeZone,
-        List<String> missing) {
+        List<String> missing,
+        List<String> attributes) {
 
     public static final String DEFAULT_SOURCE = "file";
 
     /** Stands before a text that is the same for all rows, in the place of a column. */
     public static final String CONSTANT = "=";
+
+    /** Stands before what an XES log says of a whole trace. */
+    private static final String OF_TRACE = "case:";
 
     private static final int LONGEST_CODE = 80;
     private static final int LONGEST_NAME = 1_000;
@@ -64,6 +71,20 @@ public record Mapping(
         if (missing.size() > MOST_MISSING) {
             throw new InvalidMapping("missing", "intake.mapping.too-many", MOST_MISSING);
         }
+        attributes =
+                kind == ImportKind.TOUCHPOINT ? List.copyOf(named(attributes).values()) : List.of();
+    }
+
+    /** Without attributes of journeys. */
+    public Mapping(
+            ImportKind kind,
+            String journeyType,
+            String source,
+            Map<Field, String> columns,
+            @Nullable String timeFormat,
+            @Nullable String timeZone,
+            List<String> missing) {
+        this(kind, journeyType, source, columns, timeFormat, timeZone, missing, List.of());
     }
 
     /** Of touchpoints. */
@@ -74,7 +95,7 @@ public record Mapping(
             @Nullable String timeFormat,
             @Nullable String timeZone,
             List<String> missing) {
-        this(ImportKind.TOUCHPOINT, journeyType, source, columns, timeFormat, timeZone, missing);
+        this(ImportKind.TOUCHPOINT, journeyType, source, columns, timeFormat, timeZone, missing, List.of());
     }
 
     /** What the identity of a row without a number of its own begins with. */
@@ -84,6 +105,32 @@ public record Mapping(
 
     public Optional<String> column(Field field) {
         return Optional.ofNullable(columns.get(field));
+    }
+
+    /** The columns that tell of the journey as a whole, by the attribute's name: an XES trace's without its prefix. */
+    Map<String, String> attributeColumns() {
+        return named(attributes);
+    }
+
+    private static Map<String, String> named(List<String> columns) {
+        var byName = new LinkedHashMap<String, String>();
+        for (String stated : columns) {
+            String column = stated.strip();
+            String name = column.startsWith(OF_TRACE) ? column.substring(OF_TRACE.length()) : column;
+            if (name.isEmpty()) {
+                throw new InvalidMapping("attributes", "intake.mapping.required");
+            }
+            if (name.length() > JourneyAttributes.LONGEST_NAME) {
+                throw new InvalidMapping("attributes", "intake.mapping.too-long", JourneyAttributes.LONGEST_NAME);
+            }
+            if (byName.put(name, column) != null) {
+                throw new InvalidMapping("attributes", "intake.mapping.twice", name);
+            }
+        }
+        if (byName.size() > JourneyAttributes.MOST) {
+            throw new InvalidMapping("attributes", "intake.mapping.too-many", JourneyAttributes.MOST);
+        }
+        return byName;
     }
 
     /** The fields in use that hold moments or days. */

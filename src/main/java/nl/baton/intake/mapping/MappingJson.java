@@ -18,7 +18,7 @@ public final class MappingJson {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Set<String> NAMES =
-            Set.of("kind", "journeyType", "source", "columns", "timeFormat", "timeZone", "missing");
+            Set.of("kind", "journeyType", "source", "columns", "timeFormat", "timeZone", "missing", "attributes");
     private static final int LONGEST = 20_000;
 
     private MappingJson() {}
@@ -64,7 +64,8 @@ public final class MappingJson {
                 columns(root, rows),
                 text(root, "timeFormat"),
                 text(root, "timeZone"),
-                missing(root));
+                texts(root, "missing"),
+                texts(root, "attributes"));
     }
 
     private static ImportKind kind(@Nullable String name) {
@@ -99,21 +100,21 @@ public final class MappingJson {
         return columns;
     }
 
-    private static List<String> missing(JsonNode root) {
-        JsonNode node = root.path("missing");
-        var missing = new ArrayList<String>();
+    private static List<String> texts(JsonNode root, String name) {
+        JsonNode node = root.path(name);
+        var texts = new ArrayList<String>();
         if (!node.isMissingNode() && !node.isNull()) {
             if (!node.isArray()) {
-                throw new InvalidMapping("missing", "intake.mapping.no-list");
+                throw new InvalidMapping(name, "intake.mapping.no-list");
             }
             for (JsonNode item : node) {
                 if (!item.isString()) {
-                    throw new InvalidMapping("missing", "intake.mapping.no-list");
+                    throw new InvalidMapping(name, "intake.mapping.no-list");
                 }
-                missing.add(item.asString());
+                texts.add(item.asString());
             }
         }
-        return missing;
+        return texts;
     }
 
     private static @Nullable String text(JsonNode node, String name) {
@@ -143,6 +144,9 @@ public final class MappingJson {
         root.put("timeFormat", mapping.timeFormat());
         root.put("timeZone", mapping.timeZone());
         mapping.missing().forEach(root.putArray("missing")::add);
+        if (!mapping.attributes().isEmpty()) {
+            mapping.attributes().forEach(root.putArray("attributes")::add);
+        }
         return root.toString();
     }
 }

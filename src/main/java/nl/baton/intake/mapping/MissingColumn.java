@@ -5,7 +5,7 @@ import nl.baton.intake.read.RefusedFile;
 /** The file has no column of the name that the mapping gives to a field. */
 public final class MissingColumn extends RefusedFile {
 
-    MissingColumn(Field field, String column) {
-        super("intake.refused.column-missing", column, field.code());
+    MissingColumn(String field, String column) {
+        super("intake.refused.column-missing", column, field);
     }
 }

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Proposer {
 
+    /** Stands on every trace of a log that Baton wrote. */
+    private static final String OWN_LOG = "case:baton:type";
+
     private final List<Row> rows;
     private final List<ColumnProfile> columns = new ArrayList<>();
     private final Map<Field, Suggestion> chosen = new EnumMap<>(Field.class);
@@ -79,6 +82,23 @@ final class Proposer {
         }
         choose(Field.TEXT, c -> true);
         choose(Field.LANGUAGE, c -> true);
+        ofOwnLog();
+    }
+
+    /** Baton's own log names all that may come in its first event: there a column counts before it says anything. */
+    private void ofOwnLog() {
+        if (columns.stream().noneMatch(column -> column.name().equals(OWN_LOG))) {
+            return;
+        }
+        for (Field field : ImportKind.TOUCHPOINT.fields()) {
+            if (!chosen.containsKey(field)) {
+                columns.stream()
+                        .filter(column -> !used.contains(column.name()) && column.silent())
+                        .filter(column -> ColumnNames.isOwn(field, column.name()))
+                        .findFirst()
+                        .ifPresent(column -> take(field, column, Reason.of("intake.why.own-log")));
+            }
+        }
     }
 
     private void times(@Nullable ColumnProfile journey) {

@@ -3,12 +3,14 @@ package nl.baton.intake.mapping;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import nl.baton.customer.Identity;
 import nl.baton.intake.mapping.MappedRow.Mapped;
 import nl.baton.intake.mapping.MappedRow.Rejected;
 import nl.baton.intake.read.Reason;
 import nl.baton.intake.read.Row;
 import nl.baton.journey.CaseKey;
+import nl.baton.journey.JourneyAttributes;
 import nl.baton.journey.NewTouchpoint;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +44,7 @@ final class RowMapper implements RowMaker {
         try {
             return new Mapped(touchpoint(row));
         } catch (Unfit unfit) {
-            return new Rejected(row, unfit.field.code(), unfit.reason);
+            return new Rejected(row, unfit.field, unfit.reason);
         }
     }
 
@@ -82,7 +84,24 @@ final class RowMapper implements RowMaker {
                 .outcome(word(row, Field.OUTCOME, Words.OUTCOME))
                 .by(word(row, Field.BY, Words.BY))
                 .handedTo(handedTo == null ? null : new NewTouchpoint.HandedTo(handedTo, handedToTeam))
+                .attributes(attributes(row))
                 .build();
+    }
+
+    private Map<String, String> attributes(Row row) throws Unfit {
+        Map<String, String> stated = cells.attributes(row);
+        for (Map.Entry<String, String> attribute : stated.entrySet()) {
+            int length = attribute.getValue().length();
+            if (length > JourneyAttributes.LONGEST_VALUE) {
+                throw new Unfit(
+                        "attributes",
+                        "intake.row.attribute-too-long",
+                        attribute.getKey(),
+                        length,
+                        JourneyAttributes.LONGEST_VALUE);
+            }
+        }
+        return stated;
     }
 
     private String required(Row row, Field field) throws Unfit {
@@ -134,10 +153,14 @@ final class RowMapper implements RowMaker {
 
     /** Leaves the row from wherever it is found unfit; without a stack, since files can have millions of such rows. */
     private static final class Unfit extends Exception {
-        private final Field field;
+        private final String field;
         private final transient Reason reason;
 
         Unfit(Field field, String key, Object... arguments) {
+            this(field.code(), key, arguments);
+        }
+
+        Unfit(String field, String key, Object... arguments) {
             super(key, null, false, false);
             this.field = field;
             this.reason = Reason.of(key, arguments);

@@ -3,16 +3,23 @@ package nl.baton.intake.read;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.StringArrayHandler;
+import java.io.Reader;
 import java.util.Iterator;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a CSV file is written.
  *
  * @param named whether its first line is Excel's {@code sep=;}, which belongs to no row
  * @param loose whether blanks stand between separators and quotes
+ * @param blanks set where columns are told apart by blanks, any number of them
  */
-record CsvDialect(char separator, boolean named, boolean loose) {
+record CsvDialect(
+        char separator,
+        boolean named,
+        boolean loose,
+        @Nullable BlankColumns blanks) {
 
     /** In order of preference where the text fits several alike. */
     private static final String CANDIDATES = ",;\t|";
@@ -38,11 +45,21 @@ record CsvDialect(char separator, boolean named, boolean loose) {
                 bestFit = fit;
             }
         }
-        return best;
+        return bestFit > 0 ? best : BlankColumns.of(whole).map(CsvDialect::of).orElse(best);
+    }
+
+    private static CsvDialect of(BlankColumns blanks) {
+        return new CsvDialect(BlankColumns.SEPARATOR, false, false, blanks);
+    }
+
+    /** The text as this dialect's builder reads it. */
+    Reader reader(Reader text) {
+        return blanks == null ? text : blanks.reader(text);
     }
 
     private static CsvDialect at(char separator, boolean named, String head) {
-        return new CsvDialect(separator, named, head.contains(separator + " \"") || head.contains("\" " + separator));
+        return new CsvDialect(
+                separator, named, head.contains(separator + " \"") || head.contains("\" " + separator), null);
     }
 
     /** In how many rows it finds as many cells as there are names, times how many it tells apart. */

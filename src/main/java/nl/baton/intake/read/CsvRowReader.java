@@ -27,7 +27,7 @@ final class CsvRowReader implements RowReader {
     CsvRowReader(TextReader text, CsvDialect dialect) throws IOException {
         this.text = text;
         try {
-            reader = dialect.builder().build(StringArrayHandler.of(), text);
+            reader = dialect.builder().build(StringArrayHandler.of(), dialect.reader(text));
             if (dialect.named()) {
                 reader.skipLines(1);
             }

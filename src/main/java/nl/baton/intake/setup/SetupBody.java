@@ -82,6 +82,18 @@ final class SetupBody {
         return text.strip();
     }
 
+    /** A whole number; what stands for it when it is left out. */
+    int number(String name, int without) {
+        JsonNode value = node.path(name);
+        if (value.isMissingNode() || value.isNull()) {
+            return without;
+        }
+        if (!value.isInt()) {
+            throw new SetupRefused(field(name), "setup.refused.number");
+        }
+        return value.asInt();
+    }
+
     List<String> texts(String name) {
         var texts = new ArrayList<String>();
         for (JsonNode item : list(name)) {

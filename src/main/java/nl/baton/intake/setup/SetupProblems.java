@@ -2,8 +2,10 @@ package nl.baton.intake.setup;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import nl.baton.base.ApiLanguage;
 import nl.baton.base.Texts;
 import nl.baton.department.DepartmentRefused;
+import nl.baton.handoff.PactRefused;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -41,13 +43,23 @@ class SetupProblems {
     }
 
     @ExceptionHandler
+    ProblemDetail refused(PactRefused refused, HttpServletRequest request) {
+        return problem(
+                HttpStatus.BAD_REQUEST,
+                refused.reason().field(),
+                refused.reason().key(),
+                new Object[0],
+                request);
+    }
+
+    @ExceptionHandler
     ProblemDetail unknown(Unknown unknown, HttpServletRequest request) {
         return problem(HttpStatus.NOT_FOUND, "code", "setup.refused.code", new Object[0], request);
     }
 
     private ProblemDetail problem(
             HttpStatus status, String field, String key, Object[] arguments, HttpServletRequest request) {
-        Locale language = request.getHeader("Accept-Language") == null ? Locale.ENGLISH : request.getLocale();
+        Locale language = ApiLanguage.of(request);
         String why = texts.text(language, key, arguments);
         ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, field.isEmpty() ? why : field + ": " + why);
         problem.setTitle(texts.text(language, "setup.refused.title"));

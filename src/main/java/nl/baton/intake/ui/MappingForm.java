@@ -10,12 +10,14 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableRunnable;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.baton.intake.mapping.Field;
 import nl.baton.intake.mapping.ImportKind;
 import nl.baton.intake.mapping.Mapping;
@@ -39,6 +41,7 @@ final class MappingForm extends Div {
     private final ComboBox<String> timeZone = new ComboBox<>(getTranslation("intake.form.timeZone"));
     private final TextField missing = new TextField(getTranslation("intake.form.missing"));
     private final Map<String, HasValidation> byName = new HashMap<>();
+    private final AttributeColumns attributes;
     private final Details more;
 
     MappingForm(
@@ -73,7 +76,9 @@ final class MappingForm extends Div {
         }
         rare.add(timeFormat, timeZone, missing, source);
         more = new Details(getTranslation("intake.form.more"), rare);
-        add(common, more);
+        attributes = new AttributeColumns(names, this::taken, changed);
+        attributes.setVisible(kind == ImportKind.TOUCHPOINT);
+        add(common, attributes, more);
         name();
         // Only now: what has been set until here was proposed, not changed.
         listen(changed);
@@ -114,6 +119,16 @@ final class MappingForm extends Div {
         byName.put("timeFormat", timeFormat);
         byName.put("timeZone", timeZone);
         byName.put("missing", missing);
+        byName.put("attributes", attributes.field());
+        byName.put("columns.attributes", attributes.field());
+    }
+
+    private Collection<String> taken() {
+        return columns.values().stream()
+                .flatMap(column -> column.getOptionalValue().stream())
+                .flatMap(column -> Stream.concat(Stream.of(column), Arrays.stream(column.split("\\|"))))
+                .map(String::strip)
+                .toList();
     }
 
     private static Div grid(Component... parts) {
@@ -137,7 +152,8 @@ final class MappingForm extends Div {
                 chosen,
                 timeFormat.getValue(),
                 timeZone.getOptionalValue().orElse(""),
-                texts);
+                texts,
+                attributes.names());
     }
 
     void clearErrors() {

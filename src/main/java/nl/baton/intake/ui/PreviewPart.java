@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Collectors;
 import nl.baton.base.Formats;
 import nl.baton.base.ui.StateLabel;
 import nl.baton.intake.mapping.Field;
@@ -76,6 +77,11 @@ final class PreviewPart extends Div {
                         .setAutoWidth(true);
             }
         }
+        if (!mapping.attributes().isEmpty()) {
+            grid.addColumn(PreviewPart::attributes)
+                    .setHeader(getTranslation("intake.form.attributes"))
+                    .setAutoWidth(true);
+        }
         grid.setItems(rows.stream().limit(ROWS).toList());
         grid.setVisible(true);
         grid.recalculateColumnWidths();
@@ -87,6 +93,14 @@ final class PreviewPart extends Div {
             case MappedItem item -> item.shown().getOrDefault(field, "");
             case Rejected rejected -> "";
         };
+    }
+
+    private static String attributes(MappedRow row) {
+        return row instanceof Mapped(NewTouchpoint touchpoint)
+                ? touchpoint.attributes().entrySet().stream()
+                        .map(attribute -> attribute.getKey() + ": " + attribute.getValue())
+                        .collect(Collectors.joining(", "))
+                : "";
     }
 
     private Component verdict(MappedRow row) {

@@ -140,6 +140,7 @@ public class CustomerView extends Div implements BeforeEnterObserver, HasDynamic
             return false;
         }
         title = header.name(profile, this);
+        kept.leave();
         kept.arrive(values);
         formPlace.removeAll();
         ProfileTabs fresh = parts.tabs(asked.customer(), asked.journey(), kept);

@@ -23,6 +23,7 @@ final class UserForm extends Div {
 
     private final TextField username = new TextField(getTranslation("security.users.username"));
     private final TextField name = new TextField(getTranslation("security.users.name"));
+    private final TextField email = new TextField(getTranslation("security.users.email"));
     private final CheckboxGroup<Role> roles = new CheckboxGroup<>(getTranslation("security.users.roles"));
     private final Select<HomeDepartments.Choice> home = new Select<>();
 
@@ -38,7 +39,8 @@ final class UserForm extends Div {
         home.setItemLabelGenerator(
                 choice -> choice == null ? getTranslation("security.users.home.none") : choice.name());
         home.setVisible(!departments.isEmpty());
-        add(username, name, roles, home);
+        email.setHelperText(getTranslation("security.users.email.help"));
+        add(username, name, email, roles, home);
     }
 
     private Component roleLine(Role role) {
@@ -54,6 +56,7 @@ final class UserForm extends Div {
         // Others know each other by it, and the audit log names it: it stays.
         username.setReadOnly(true);
         name.setValue(user.name());
+        email.setValue(user.email() == null ? "" : user.email());
         roles.setValue(user.roles());
         roles.setReadOnly(user.self());
         HomeDepartments.Choice choice = user.homeDepartment();
@@ -70,6 +73,10 @@ final class UserForm extends Div {
         return name.getValue();
     }
 
+    String email() {
+        return email.getValue();
+    }
+
     Set<Role> roles() {
         return roles.getValue();
     }
@@ -83,6 +90,7 @@ final class UserForm extends Div {
     void clearRefusals() {
         username.setInvalid(false);
         name.setInvalid(false);
+        email.setInvalid(false);
         roles.setInvalid(false);
         home.setInvalid(false);
     }
@@ -92,6 +100,7 @@ final class UserForm extends Div {
         HasValidation field = switch (reason) {
             case USERNAME_EMPTY, USERNAME_SHAPE, USERNAME_TAKEN -> username;
             case NAME_EMPTY -> name;
+            case EMAIL_SHAPE -> email;
             case ROLES_EMPTY, OWN_ROLES, LAST_ADMINISTRATOR -> roles;
             case UNKNOWN_DEPARTMENT -> home;
             default -> null;

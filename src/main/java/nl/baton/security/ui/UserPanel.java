@@ -87,13 +87,14 @@ final class UserPanel extends Section {
     private void addUser() {
         attempt(() -> {
             UserAccounts.NewUser made =
-                    accounts.add(form.username(), form.name(), form.roles(), form.homeDepartmentId());
+                    accounts.add(form.username(), form.name(), form.roles(), form.homeDepartmentId(), form.email());
             showLink(form.name(), made.token());
         });
     }
 
     private void save(UserAccount user) {
         attempt(() -> {
+            accounts.setEmail(user.id(), form.email());
             accounts.setRoles(user.id(), form.roles());
             accounts.setProfile(user.id(), form.name(), form.homeDepartmentId());
             note.setText(getTranslation("security.users.saved", user.name()));

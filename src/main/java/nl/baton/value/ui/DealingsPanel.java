@@ -11,12 +11,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import nl.baton.base.Background;
 import nl.baton.base.BatonProperties;
 import nl.baton.base.Days;
 import nl.baton.base.Formats;
 import nl.baton.base.ui.EmptyState;
 import nl.baton.base.ui.Tile;
+import nl.baton.customer.ui.CustomerScreen;
 import nl.baton.customer.ui.ProfilePanel;
 import nl.baton.security.CurrentUser;
 import nl.baton.security.CurrentUserProvider;
@@ -24,6 +26,8 @@ import nl.baton.security.Role;
 import nl.baton.value.CustomerDealings;
 import nl.baton.value.CustomerDealings.Agreed;
 import nl.baton.value.CustomerDealings.Bought;
+import nl.baton.value.CustomerValue;
+import nl.baton.value.CustomerValues;
 import nl.baton.value.NewPurchase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -37,25 +41,31 @@ class DealingsPanel implements ProfilePanel {
             List.of("factur", "bill", "invoice", "incasso", "debit", "financ", "betaal", "pay", "administrat");
 
     private final CustomerDealings dealings;
+    private final CustomerValues values;
     private final CurrentUserProvider users;
+    private final CustomerScreen screen;
     private final BatonProperties properties;
     private final Background background;
     private final Clock clock;
 
     DealingsPanel(
             CustomerDealings dealings,
+            CustomerValues values,
             CurrentUserProvider users,
+            CustomerScreen screen,
             BatonProperties properties,
             Background background,
             Clock clock) {
         this.dealings = dealings;
+        this.values = values;
         this.users = users;
+        this.screen = screen;
         this.properties = properties;
         this.background = background;
         this.clock = clock;
     }
 
-    private record Read(List<Agreed> contracts, List<Bought> purchases) {}
+    private record Read(List<Agreed> contracts, List<Bought> purchases, Optional<CustomerValue> value) {}
 
     @Override
     public String titleKey() {
@@ -77,7 +87,9 @@ class DealingsPanel implements ProfilePanel {
     @Override
     public Component panel(long customer, @Nullable Long journey) {
         return new Tile<>(
-                background, () -> new Read(dealings.contracts(customer), dealings.purchases(customer)), this::draw);
+                background,
+                () -> new Read(dealings.contracts(customer), dealings.purchases(customer), values.of(customer)),
+                this::draw);
     }
 
     private Component draw(Read read) {
@@ -87,6 +99,7 @@ class DealingsPanel implements ProfilePanel {
             return new EmptyState(
                     panel.getTranslation("value.panel.none"), panel.getTranslation("value.panel.none.next"));
         }
+        read.value().ifPresent(value -> panel.add(new WorthPart(value, screen)));
         LocalDate today = Days.dayOf(clock.instant(), properties.zone());
         if (!read.contracts().isEmpty()) {
             Section contracts = section(panel.getTranslation("value.contracts"));
@@ -138,8 +151,11 @@ class DealingsPanel implements ProfilePanel {
     }
 
     private static String money(BigDecimal amount, String currency) {
-        String sign = currency.equals("EUR") ? "€" : currency;
-        return sign + "\u00a0" + formats().number(amount.doubleValue(), 2);
+        return sign(currency) + "\u00a0" + formats().number(amount.doubleValue(), 2);
+    }
+
+    static String sign(String currency) {
+        return currency.equals("EUR") ? "€" : currency;
     }
 
     private static Component row(String number, String what, String amount) {

@@ -1,4 +1,4 @@
-/** Where each role starts. */
+/** The department's workspace, and where each role starts. */
 @NullMarked
 package nl.baton.workspace.ui;
 

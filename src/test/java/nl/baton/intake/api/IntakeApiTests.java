@@ -77,7 +77,8 @@ class IntakeApiTests {
         Answer answer = sender.post("""
                 [{"source":"%s","externalId":"all","at":"2026-01-05T10:00:00.123456+01:00",
                   "endedAt":"2026-01-05T09:30:00Z",
-                  "journey":{"type":"order","case":"A-1","links":[{"source":"crm","case":"X"}]},
+                  "journey":{"type":"order","case":"A-1","links":[{"source":"crm","case":"X"}],
+                   "attributes":{"made_sla":false,"priority":3,"kind":"x"}},
                   "customer":[{"kind":"SOURCE","value":"c1","system":"crm","verifiedAt":"2026-01-01T00:00:00Z"},
                               {"kind":"EMAIL","value":"a@example.com"},{"kind":"PHONE","value":"0612345678"},
                               {"kind":"LOYALTY","value":"77"}],
@@ -142,6 +143,13 @@ class IntakeApiTests {
             "journey":{"type":"t","case":"1","x":1}      | journey.x
             "journey":{"type":"t","type":"u"}            | journey.type
             "journey":[]                                 | journey
+            "journey":{"attributes":[]}                  | journey.attributes
+            "journey":{"attributes":{"a":{}}}            | journey.attributes.a
+            "journey":{"attributes":{"a":["b"]}}         | journey.attributes.a
+            "journey":{"attributes":{"a":1e400}}         | journey.attributes.a
+            "journey":{"attributes":{" ":"b"}}           | `journey.attributes. `
+            "journey":{"attributes":{"a":"\\u0000"}}     | journey.attributes.a
+            "journey":{"attributes":{"a":1,"a":2}}       | journey.attributes.a
             "customer":{}                                | customer
             "customer":[{"kind":"FAX","value":"1"}]      | customer[0].kind
             "customer":[null]                            | customer[0]
@@ -169,6 +177,15 @@ class IntakeApiTests {
         Answer longer = sender.post("[" + item("2", "\"text\":\"" + "x".repeat(4_001) + "\"") + "]");
         assertThat(longer.item(0).get("errors").get(0).get("reason").asString())
                 .isEqualTo("The value has 4001 characters; at most 4000 fit.");
+        Answer attribute = sender.post("["
+                + item("4", "\"journey\":{\"attributes\":{\"a\":\"" + "x".repeat(201) + "\"}}") + ","
+                + item("5", "\"journey\":{\"attributes\":{\"" + "a".repeat(81) + "\":\"x\"}}") + ","
+                + item("6", "\"journey\":{\"attributes\":{" + attributes(51) + "}}") + ","
+                + item("7", "\"journey\":{\"attributes\":{" + attributes(50) + "}}") + "]");
+        assertThat(attribute.counts()).isEqualTo("1 0 0 3");
+        assertThat(fields(attribute.item(0))).containsExactly("journey.attributes.a");
+        assertThat(fields(attribute.item(1))).containsExactly("journey.attributes." + "a".repeat(81));
+        assertThat(fields(attribute.item(2))).containsExactly("journey.attributes");
         String facts = IntStream.range(0, 101)
                 .mapToObj(n -> "{\"key\":\"k\",\"act\":\"TOLD\"}")
                 .collect(Collectors.joining(","));
@@ -355,6 +372,10 @@ class IntakeApiTests {
             }
         }
         return out.toByteArray();
+    }
+
+    private static String attributes(int n) {
+        return IntStream.range(0, n).mapToObj(i -> "\"a" + i + "\":" + i).collect(Collectors.joining(","));
     }
 
     private String item(String externalId, String further) {

@@ -82,6 +82,22 @@ class ItemProposalTests {
     }
 
     @Test
+    void purchases_under_each_other_with_blanks_between_them_are_read_with_names_and_without() throws IOException {
+        Sample master = Sample.of(SharedFiles.file("cdnow/CDNOW_master.txt.gz"));
+        assertThat(columns(master.propose("CDNOW_master.txt.gz", ImportKind.PURCHASE)))
+                .containsEntry("customer", "customer_id")
+                .containsEntry("at", "date")
+                .containsEntry("amount", "dollar_value")
+                .hasSize(3);
+        Sample sample = Sample.of(SharedFiles.file("cdnow/CDNOW_sample.txt"));
+        assertThat(columns(sample.propose("CDNOW_sample.txt", ImportKind.PURCHASE)))
+                .containsEntry("customer", "customer")
+                .containsEntry("at", "date")
+                .containsEntry("amount", "amount")
+                .hasSize(3);
+    }
+
+    @Test
     void fictional_persons_are_recognised() throws IOException {
         MappingProposal proposal = Sample.of(SharedFiles.file("febrl-persons/dataset3.csv.gz"))
                 .propose("dataset3.csv.gz", ImportKind.CUSTOMER);

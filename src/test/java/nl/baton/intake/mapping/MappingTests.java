@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import nl.baton.intake.mapping.MappedRow.Mapped;
 import nl.baton.intake.mapping.MappedRow.Rejected;
@@ -100,6 +101,51 @@ class MappingTests {
                 "nr,when,end,how\n1,2026-01-05,2026-01-04,mail\n1,2026-01-05,2026-01-05," + "x".repeat(41) + "\n");
         assertThat(((Rejected) rows.get(0)).reason().key()).isEqualTo("intake.row.ends-before");
         assertThat(((Rejected) rows.get(1)).reason().arguments()).containsExactly("41", "40");
+    }
+
+    @Test
+    void columns_that_tell_of_the_journey_are_its_attributes() throws IOException {
+        Mapping mapping = MappingJson.read("""
+                {"journeyType":"t","columns":{"journey":"nr","at":"when"},"missing":["?"],
+                 "attributes":["made_sla","case:priority"]}""");
+        List<MappedRow> rows = map(
+                mapping,
+                "nr,when,made_sla,case:priority\n1,2026-01-05, true ,high\n1,2026-01-06,?,\n1,2026-01-06,"
+                        + "x".repeat(201) + ",low\n");
+        assertThat(((Mapped) rows.get(0)).touchpoint().attributes())
+                .isEqualTo(Map.of("made_sla", "true", "priority", "high"));
+        assertThat(((Mapped) rows.get(1)).touchpoint().attributes()).isEmpty();
+        assertThat((Rejected) rows.get(2)).satisfies(rejected -> {
+            assertThat(rejected.field()).isEqualTo("attributes");
+            assertThat(rejected.reason().arguments()).containsExactly("made_sla", "201", "200");
+        });
+        assertThat(MappingJson.read(MappingJson.write(mapping))).isEqualTo(mapping);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            value = {
+                "[\"a\",\"case:a\"] > intake.mapping.twice",
+                "[\" \"] > intake.mapping.required",
+                "[7] > intake.mapping.no-list",
+                "\"a\" > intake.mapping.no-list"
+            })
+    void attributes_that_cannot_be_are_told_of(String attributes, String key) {
+        assertThatThrownBy(() -> MappingJson.read(
+                        "{\"journeyType\":\"t\",\"columns\":{\"journey\":\"nr\",\"at\":\"when\"},\"attributes\":"
+                                + attributes + "}"))
+                .isInstanceOfSatisfying(InvalidMapping.class, invalid -> {
+                    assertThat(invalid.field()).isEqualTo("attributes");
+                    assertThat(invalid.reason().key()).isEqualTo(key);
+                });
+    }
+
+    @Test
+    void a_file_without_a_column_that_is_to_be_an_attribute_is_refused() {
+        Mapping mapping = MappingJson.read(
+                "{\"journeyType\":\"t\",\"columns\":{\"journey\":\"nr\",\"at\":\"when\"},\"attributes\":[\"made\"]}");
+        assertThatThrownBy(() -> map(mapping, "nr,when\n1,2026-01-05\n")).isInstanceOf(MissingColumn.class);
     }
 
     @Test

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,6 +37,37 @@ class LogFileTests {
     void the_separator_is_found(char separator) throws IOException {
         String text = "case,at,who\n1,2026-01-05 10:00,Anya\n".replace(',', separator);
         assertThat(rows(text.getBytes(UTF_8))).containsExactly(List.of("1", "2026-01-05 10:00", "Anya"));
+    }
+
+    @Test
+    void columns_under_each_other_are_told_apart_by_blanks() throws IOException {
+        assertThat(rows(" id  day      amount\n 00001 19970101   1.77 \r\n 00002 19970102 112.00".getBytes(UTF_8)))
+                .containsExactly(List.of("00001", "19970101", "1.77"), List.of("00002", "19970102", "112.00"));
+        assertThat(rows(" 00001 19970101  1   1.77\n 00002 19970102  3 112.00\n".getBytes(UTF_8)))
+                .containsExactly(
+                        List.of("00001", "19970101", "1", "1.77"), List.of("00002", "19970102", "3", "112.00"));
+    }
+
+    @Test
+    void columns_told_apart_by_blanks_are_the_same_however_few_characters_are_asked_for() throws IOException {
+        String text = " 00001 19970101  1   1.77\n 00002 19970102  3 112.00  \n";
+        BlankColumns blanks = BlankColumns.of(text).orElseThrow();
+        for (int length = 1; length < 40; length++) {
+            var read = new StringBuilder();
+            char[] buffer = new char[length];
+            Reader reader = blanks.reader(new StringReader(text));
+            for (int n = reader.read(buffer); n >= 0; n = reader.read(buffer)) {
+                read.append(buffer, 0, n);
+            }
+            assertThat(read)
+                    .hasToString("customer\tdate\t#3\tamount\n00001\t19970101\t1\t1.77\n00002\t19970102\t3\t112.00\n");
+        }
+    }
+
+    @Test
+    void words_in_one_column_are_no_table() throws IOException {
+        assertThat(rows("what was said\nplease call me\nthank you all\n".getBytes(UTF_8)))
+                .containsExactly(List.of("please call me"), List.of("thank you all"));
     }
 
     @Test

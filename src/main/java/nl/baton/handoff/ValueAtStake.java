@@ -1,0 +1,31 @@
+package nl.baton.handoff;
+
+import java.util.Map;
+import java.util.Optional;
+import nl.baton.handoff.StakeTable.Part;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What broken handoffs put at stake, of all lanes that the asker sees taken as one: each customer counts once. */
+@Service
+@PreAuthorize(HandoffAccess.SEES_STAKES)
+public class ValueAtStake {
+
+    private final StakeQuery query;
+    private final HandoffAccess access;
+
+    ValueAtStake(StakeQuery query, HandoffAccess access) {
+        this.query = query;
+        this.access = access;
+    }
+
+    /** Empty where it is not defined or not known yet; without a broken handoff there is none at stake. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Optional<Stake> total(LaneFilter filter) {
+        Map<Part, Stake> stakes = query.of(filter);
+        Long own = access.departmentOfLanes();
+        return Optional.ofNullable(stakes.get(own == null ? Part.ALL : Part.ofDepartment(own)));
+    }
+}

@@ -1,0 +1,5 @@
+/** The screen of segments. */
+@NullMarked
+package nl.baton.segment.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,1 @@
+CREATE INDEX feedback_arrived ON feedback (arrived_at);

@@ -1,0 +1,2 @@
+-- Where alerts go, if anywhere.
+ALTER TABLE app_user ADD COLUMN email VARCHAR(254);

@@ -1,0 +1,50 @@
+package nl.baton.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** A marketer sees who buys lately and often, and behind each count exactly its customers; an executive the counts. */
+class SegmentsScreenTests extends DemoBrowserTest {
+
+    @Test
+    void a_count_of_the_picture_leads_to_its_customers() {
+        signIn(page, "marketer");
+        page.locator(".navigation a:has-text('Segmenten')").click();
+
+        assertThat(page.locator(".rfm-table td")).hasCount(25);
+        assertThat(page.locator("h1")).containsText("klanten hebben een score");
+        settle(page);
+        assertNoSeriousViolations(page);
+        screenshot(page, "segments");
+        Locator first = page.locator(".named-segments tbody tr").first();
+        String count = first.locator("td a").innerText();
+        first.locator("td a").click();
+        assertThat(page).hasURL(Pattern.compile(".*[?]rfm=.*"));
+        assertThat(page.locator(".scored-list h2")).containsText(count + " klant");
+        assertThat(page.locator(".scored-grid a").first()).hasText(Pattern.compile("\\p{L}{2,}.*"));
+        settle(page);
+        assertNoSeriousViolations(page);
+        screenshot(page, "segments-list");
+        page.reload();
+        assertThat(page.locator(".scored-list h2")).containsText(count + " klant");
+        page.locator(".scored-list vaadin-button").click();
+        assertThat(page.locator(".scored-list")).hasCount(0);
+        page.locator(".rfm-table td a").first().click();
+        assertThat(page).hasURL(Pattern.compile(".*[?]cell=[1-5]-[1-5].*"));
+        assertThat(page.locator(".scored-list h2")).isVisible();
+    }
+
+    @Test
+    void an_executive_sees_counts_that_lead_nowhere() {
+        signIn(page, "executive");
+        page.locator(".navigation a:has-text('Segmenten')").click();
+
+        assertThat(page.locator(".rfm-table td")).hasCount(25);
+        assertThat(page.locator(".rfm-part a").count()).isZero();
+        assertThat(page.locator(".scored-list")).hasCount(0);
+    }
+}
