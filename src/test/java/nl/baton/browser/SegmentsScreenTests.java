@@ -25,7 +25,7 @@ class SegmentsScreenTests extends DemoBrowserTest {
         first.locator("td a").click();
         assertThat(page).hasURL(Pattern.compile(".*[?]rfm=.*"));
         assertThat(page.locator(".scored-list h2")).containsText(count + " klant");
-        assertThat(page.locator(".scored-grid a").first()).hasText(Pattern.compile("\\p{L}{2,}.*"));
+        assertThat(page.locator(".scored-grid a").first()).hasText(Pattern.compile("[A-Za-z]{2,}"));
         settle(page);
         assertNoSeriousViolations(page);
         screenshot(page, "segments-list");
