@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.baton.base.RecomputedTransaction;
 import nl.baton.base.UtcTime;
@@ -48,6 +50,7 @@ class ValuationSteps {
     private final JsonMapper json;
     private final TransactionTemplate transaction;
     private final RecomputedTransaction recomputed;
+    private final List<KeptScorings> kept;
     private final Clock clock;
 
     ValuationSteps(
@@ -61,6 +64,7 @@ class ValuationSteps {
             PictureTable pictures,
             JsonMapper json,
             PlatformTransactionManager transactions,
+            List<KeptScorings> kept,
             Clock clock) {
         this.jdbc = jdbc;
         this.fitting = fitting;
@@ -73,6 +77,7 @@ class ValuationSteps {
         this.json = json;
         this.transaction = new TransactionTemplate(transactions);
         this.recomputed = new RecomputedTransaction(transactions);
+        this.kept = kept;
         this.clock = clock;
     }
 
@@ -258,12 +263,18 @@ class ValuationSteps {
         });
     }
 
-    /** Takes away values that others have replaced, once nobody reads them any more. */
+    /** Takes away values that others have replaced, once nobody reads or compares them any more. */
     void sweep() {
-        List<Integer> retired = jdbc.sql("SELECT scoring FROM value_scoring WHERE state = 'RETIRED' AND changed_at < ?")
+        Set<Integer> needed =
+                kept.stream().flatMap(one -> one.needed().stream()).collect(Collectors.toSet());
+        List<Integer> retired = jdbc
+                .sql("SELECT scoring FROM value_scoring WHERE state = 'RETIRED' AND changed_at < ?")
                 .param(UtcTime.of(clock.instant().minus(READ_AT_MOST)))
                 .query(Integer.class)
-                .list();
+                .list()
+                .stream()
+                .filter(scoring -> !needed.contains(scoring))
+                .toList();
         for (int scoring : retired) {
             while (Boolean.TRUE.equals(recomputed.execute(status -> scores.takeAway(scoring)))) {
                 // the next piece

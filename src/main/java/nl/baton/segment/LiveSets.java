@@ -1,0 +1,79 @@
+package nl.baton.segment;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Set;
+import nl.baton.base.Background;
+import nl.baton.segment.Trait.RfmIs;
+import nl.baton.segment.Trait.StageIs;
+import nl.baton.segment.Trait.TierIs;
+import nl.baton.value.model.LifecycleStage;
+import nl.baton.value.model.RfmSegment;
+import nl.baton.value.model.Tier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who has which trait, kept for a while so that a count follows as one builds. What goes by a valuation holds until the
+ * next; the rest is read anew in the background once it is a minute old, and never shown when it is older than ten.
+ */
+@Component
+class LiveSets {
+
+    private static final Duration FRESH = Duration.ofMinutes(1);
+    private static final Duration STALE = Duration.ofMinutes(10);
+    private static final long MOST_BYTES = 96L * 1024 * 1024;
+
+    private final TraitQuery query;
+    private final Background background;
+    private final LoadingCache<Key, Read> sets;
+
+    /** Null asks for everyone. */
+    private record Key(@Nullable Trait trait, int scoring) {}
+
+    private record Read(CustomerSet set, Instant at) {}
+
+    /** Who belongs, of how many customers in all, and since when that is known. */
+    record Found(CustomerSet members, long everyone, Instant asOf) {}
+
+    LiveSets(TraitQuery query, Background background) {
+        this.query = query;
+        this.background = background;
+        this.sets = Caffeine.newBuilder()
+                .maximumWeight(MOST_BYTES)
+                .weigher((Key key, Read read) -> read.set.bytes())
+                .refreshAfterWrite(FRESH)
+                .expireAfterWrite(STALE)
+                .build(this::read);
+    }
+
+    private Read read(Key key) {
+        Moment now = query.now();
+        return new Read(key.trait == null ? query.everyone() : query.of(key.trait, now), now.now());
+    }
+
+    Found of(Condition condition) {
+        int scoring = query.now().scoring();
+        Read everyone = sets.get(new Key(null, 0));
+        var oldest = new Instant[] {everyone.at};
+        CustomerSet members = TraitQuery.of(condition, everyone.set, trait -> {
+            Read read = sets.get(new Key(trait, trait.valued() ? scoring : 0));
+            oldest[0] = read.at.isBefore(oldest[0]) ? read.at : oldest[0];
+            return read.set;
+        });
+        return new Found(members, everyone.set.size(), oldest[0]);
+    }
+
+    /** Reads what is asked for most, so that it is there by then. */
+    void warm() {
+        background.submit(() -> {
+            of(new TierIs(Set.copyOf(Arrays.asList(Tier.values()))));
+            of(new StageIs(Set.copyOf(Arrays.asList(LifecycleStage.values()))));
+            of(new RfmIs(Set.copyOf(Arrays.asList(RfmSegment.values()))));
+            return null;
+        });
+    }
+}
