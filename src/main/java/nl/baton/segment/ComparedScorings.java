@@ -19,7 +19,7 @@ class ComparedScorings implements KeptScorings {
 
     @Override
     public Set<Integer> needed() {
-        return Set.copyOf(jdbc.sql("SELECT scoring FROM membership_run ORDER BY day DESC LIMIT " + DAYS)
+        return Set.copyOf(jdbc.sql("SELECT scoring FROM membership_run ORDER BY of_day DESC LIMIT " + DAYS)
                 .query(Integer.class)
                 .list());
     }

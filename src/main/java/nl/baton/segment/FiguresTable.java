@@ -65,8 +65,8 @@ class FiguresTable {
 
     private void put(Segment segment, SegmentFigures figures, Moment moment) {
         jdbc.sql("""
-                        INSERT INTO segment_figures (segment_id, version, day, body, taken_at) VALUES (?, ?, ?, ?, ?)
-                        ON DUPLICATE KEY UPDATE version = VALUES(version), day = VALUES(day), body = VALUES(body),
+                        INSERT INTO segment_figures (segment_id, version, of_day, body, taken_at) VALUES (?, ?, ?, ?, ?)
+                        ON DUPLICATE KEY UPDATE version = VALUES(version), of_day = VALUES(of_day), body = VALUES(body),
                             taken_at = VALUES(taken_at)""")
                 .params(
                         segment.id(),

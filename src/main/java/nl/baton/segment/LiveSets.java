@@ -67,6 +67,11 @@ class LiveSets {
         return new Found(members, everyone.set.size(), oldest[0]);
     }
 
+    /** What is asked next is read anew: all that went by a former valuation is of no use any more. */
+    void forget() {
+        sets.invalidateAll();
+    }
+
     /** Reads what is asked for most, so that it is there by then. */
     void warm() {
         background.submit(() -> {

@@ -44,6 +44,7 @@ class MembershipSteps {
     private final MoveReasons reasons;
     private final TraitQuery query;
     private final FiguresTable figures;
+    private final LiveSets live;
     private final TransactionTemplate transaction;
 
     MembershipSteps(
@@ -53,6 +54,7 @@ class MembershipSteps {
             MoveReasons reasons,
             TraitQuery query,
             FiguresTable figures,
+            LiveSets live,
             PlatformTransactionManager transactions) {
         this.segments = segments;
         this.table = table;
@@ -60,6 +62,7 @@ class MembershipSteps {
         this.reasons = reasons;
         this.query = query;
         this.figures = figures;
+        this.live = live;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -80,8 +83,8 @@ class MembershipSteps {
         }
     }
 
-    /** Before the first valuation nothing is known, and nothing taken. */
-    void all(BooleanSupplier stopping) {
+    /** One at a time. Before the first valuation nothing is known, and nothing taken. */
+    synchronized void all(BooleanSupplier stopping) {
         Moment now = query.now();
         if (now.scoring() == 0) {
             return;
@@ -112,6 +115,7 @@ class MembershipSteps {
         }
         figures.take(taken, taking.moment, taking.day);
         if (whole) {
+            live.forget();
             table.finish(new Run(taking.day, taking.moment.scoring()), taking.moment.now());
             table.forget(taking.day.minusDays(KEPT_DAYS), taking.day.minusDays(TRAITS_KEPT_DAYS));
         }

@@ -32,15 +32,15 @@ class MembershipTable {
     record Run(LocalDate day, int scoring) {}
 
     Optional<Run> run(LocalDate day) {
-        return runs("day = ?", day).stream().findFirst();
+        return runs("of_day = ?", day).stream().findFirst();
     }
 
     Optional<Run> lastBefore(LocalDate day) {
-        return runs("day < ?", day).stream().findFirst();
+        return runs("of_day < ?", day).stream().findFirst();
     }
 
     private List<Run> runs(String where, LocalDate day) {
-        return jdbc.sql("SELECT day, scoring FROM membership_run WHERE " + where + " ORDER BY day DESC LIMIT 1")
+        return jdbc.sql("SELECT of_day, scoring FROM membership_run WHERE " + where + " ORDER BY of_day DESC LIMIT 1")
                 .param(day)
                 .query((row, n) -> new Run(row.getObject(1, LocalDate.class), row.getInt(2)))
                 .list();
@@ -48,12 +48,12 @@ class MembershipTable {
 
     /** The last one. */
     Optional<Run> last() {
-        return runs("day <= ?", LocalDate.of(9999, 12, 31)).stream().findFirst();
+        return runs("of_day <= ?", LocalDate.of(9999, 12, 31)).stream().findFirst();
     }
 
     void finish(Run run, Instant now) {
         jdbc.sql("""
-                        INSERT INTO membership_run (day, scoring, taken_at) VALUES (?, ?, ?)
+                        INSERT INTO membership_run (of_day, scoring, taken_at) VALUES (?, ?, ?)
                         ON DUPLICATE KEY UPDATE scoring = VALUES(scoring), taken_at = VALUES(taken_at)""").params(run.day, run.scoring, UtcTime.of(now)).update();
     }
 
@@ -61,7 +61,7 @@ class MembershipTable {
     record Stored(LocalDate day, int version, CustomerSet members) {}
 
     Optional<Stored> read(String code, LocalDate day) {
-        return jdbc.sql("SELECT day, version, members FROM membership_day WHERE code = ? AND day = ?")
+        return jdbc.sql("SELECT of_day, version, members FROM membership_day WHERE code = ? AND of_day = ?")
                 .params(code, day)
                 .query((row, n) ->
                         new Stored(row.getObject(1, LocalDate.class), row.getInt(2), CustomerSet.read(row.getBytes(3))))
@@ -70,7 +70,8 @@ class MembershipTable {
 
     /** Of the last day on which it was taken. */
     Optional<Stored> latest(String code) {
-        return jdbc.sql("SELECT day, version, members FROM membership_day WHERE code = ? ORDER BY day DESC LIMIT 1")
+        return jdbc.sql(
+                        "SELECT of_day, version, members FROM membership_day WHERE code = ? ORDER BY of_day DESC LIMIT 1")
                 .param(code)
                 .query((row, n) ->
                         new Stored(row.getObject(1, LocalDate.class), row.getInt(2), CustomerSet.read(row.getBytes(3))))
@@ -80,7 +81,7 @@ class MembershipTable {
     /** Those of one day whose code begins so, by code. */
     Map<String, CustomerSet> all(String prefix, LocalDate day) {
         Map<String, CustomerSet> sets = new TreeMap<>();
-        jdbc.sql("SELECT code, members FROM membership_day WHERE day = ? AND code LIKE ?")
+        jdbc.sql("SELECT code, members FROM membership_day WHERE of_day = ? AND code LIKE ?")
                 .params(day, prefix + "%")
                 .query(row -> {
                     sets.put(row.getString(1), CustomerSet.read(row.getBytes(2)));
@@ -91,7 +92,7 @@ class MembershipTable {
     /** Of which version each segment was taken that day, by code. */
     Map<String, Integer> versions(LocalDate day) {
         Map<String, Integer> versions = new TreeMap<>();
-        jdbc.sql("SELECT code, version FROM membership_day WHERE day = ? AND code LIKE 'SEGMENT:%'")
+        jdbc.sql("SELECT code, version FROM membership_day WHERE of_day = ? AND code LIKE 'SEGMENT:%'")
                 .param(day)
                 .query(row -> {
                     versions.put(row.getString(1), row.getInt(2));
@@ -102,7 +103,7 @@ class MembershipTable {
     /** How many belonged, by day; the last so many days on which it was taken, in their order. */
     Map<LocalDate, Long> sizes(String code, int days) {
         Map<LocalDate, Long> sizes = new TreeMap<>();
-        jdbc.sql("SELECT day, customers FROM membership_day WHERE code = ? ORDER BY day DESC LIMIT ?")
+        jdbc.sql("SELECT of_day, customers FROM membership_day WHERE code = ? ORDER BY of_day DESC LIMIT ?")
                 .params(code, days)
                 .query(row -> {
                     sizes.put(row.getObject(1, LocalDate.class), row.getLong(2));
@@ -113,7 +114,7 @@ class MembershipTable {
     /** The last size of each segment, by code. */
     Map<String, Long> sizes(LocalDate day) {
         Map<String, Long> sizes = new LinkedHashMap<>();
-        jdbc.sql("SELECT code, customers FROM membership_day WHERE day = ? AND code LIKE 'SEGMENT:%'")
+        jdbc.sql("SELECT code, customers FROM membership_day WHERE of_day = ? AND code LIKE 'SEGMENT:%'")
                 .param(day)
                 .query(row -> {
                     sizes.put(row.getString(1), row.getLong(2));
@@ -123,14 +124,14 @@ class MembershipTable {
 
     /** Days that were taken whole, the last first. */
     List<LocalDate> days() {
-        return jdbc.sql("SELECT day FROM membership_run ORDER BY day DESC")
+        return jdbc.sql("SELECT of_day FROM membership_run ORDER BY of_day DESC")
                 .query(LocalDate.class)
                 .list();
     }
 
     void put(String code, LocalDate day, int version, CustomerSet members, Instant now) {
         jdbc.sql("""
-                        INSERT INTO membership_day (code, day, version, customers, members, taken_at) VALUES (?, ?, ?, ?, ?, ?)
+                        INSERT INTO membership_day (code, of_day, version, customers, members, taken_at) VALUES (?, ?, ?, ?, ?, ?)
                         ON DUPLICATE KEY UPDATE version = VALUES(version), customers = VALUES(customers),
                             members = VALUES(members), taken_at = VALUES(taken_at)""")
                 .params(code, day, version, members.size(), members.stored(), UtcTime.of(now))
@@ -139,9 +140,9 @@ class MembershipTable {
 
     /** Forgets what is older, and which customers had which trait before the last two days. */
     void forget(LocalDate before, LocalDate traitsBefore) {
-        jdbc.sql("DELETE FROM membership_day WHERE day < ?").param(before).update();
-        jdbc.sql("DELETE FROM membership_run WHERE day < ?").param(before).update();
-        jdbc.sql("DELETE FROM membership_day WHERE code LIKE 'TRAIT:%' AND day < ?")
+        jdbc.sql("DELETE FROM membership_day WHERE of_day < ?").param(before).update();
+        jdbc.sql("DELETE FROM membership_run WHERE of_day < ?").param(before).update();
+        jdbc.sql("DELETE FROM membership_day WHERE code LIKE 'TRAIT:%' AND of_day < ?")
                 .param(traitsBefore)
                 .update();
     }

@@ -48,13 +48,13 @@ class MoveTable {
             });
         }
         batches.batchUpdate(
-                "INSERT INTO membership_move (segment_id, day, customer_id, entered, reasons) VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO membership_move (segment_id, of_day, customer_id, entered, reasons) VALUES (?, ?, ?, ?, ?)",
                 rows);
     }
 
     /** Takes away what is told anew; true while there may be more. */
     boolean takeAway(long segment, LocalDate day) {
-        return jdbc.sql("DELETE FROM membership_move WHERE segment_id = ? AND day = ? LIMIT " + ROWS_AT_ONCE)
+        return jdbc.sql("DELETE FROM membership_move WHERE segment_id = ? AND of_day = ? LIMIT " + ROWS_AT_ONCE)
                         .params(segment, day)
                         .update()
                 > 0;
@@ -62,15 +62,15 @@ class MoveTable {
 
     /** Those of one segment in a period, the last day first. */
     Page<Moved> of(long segment, LocalDate from, LocalDate to, boolean entered, int offset, int limit) {
-        String where = " FROM membership_move WHERE segment_id = ? AND day BETWEEN ? AND ? AND entered = ?";
+        String where = " FROM membership_move WHERE segment_id = ? AND of_day BETWEEN ? AND ? AND entered = ?";
         long total = jdbc.sql("SELECT COUNT(*)" + where)
                 .params(segment, from, to, entered)
                 .query(Long.class)
                 .single();
         return new Page<>(
                 total,
-                jdbc.sql("SELECT segment_id, day, customer_id, entered, reasons" + where
-                                + " ORDER BY day DESC, customer_id LIMIT ? OFFSET ?")
+                jdbc.sql("SELECT segment_id, of_day, customer_id, entered, reasons" + where
+                                + " ORDER BY of_day DESC, customer_id LIMIT ? OFFSET ?")
                         .params(segment, from, to, entered, limit, offset)
                         .query((row, n) -> moved(row))
                         .list());
@@ -79,8 +79,8 @@ class MoveTable {
     /** Those of one customer, the last first. */
     List<Moved> ofCustomer(long customer, int limit) {
         return jdbc.sql("""
-                        SELECT segment_id, day, customer_id, entered, reasons FROM membership_move
-                        WHERE customer_id = ? ORDER BY day DESC, segment_id LIMIT ?""")
+                        SELECT segment_id, of_day, customer_id, entered, reasons FROM membership_move
+                        WHERE customer_id = ? ORDER BY of_day DESC, segment_id LIMIT ?""")
                 .params(customer, limit)
                 .query((row, n) -> moved(row))
                 .list();

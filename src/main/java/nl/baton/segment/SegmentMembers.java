@@ -27,6 +27,7 @@ public class SegmentMembers {
     private final SegmentTable segments;
     private final MembershipTable memberships;
     private final MoveTable moves;
+    private final Migrations migrations;
     private final MemberQuery query;
     private final CustomerProfiles profiles;
     private final CurrentUserProvider users;
@@ -35,12 +36,14 @@ public class SegmentMembers {
             SegmentTable segments,
             MembershipTable memberships,
             MoveTable moves,
+            Migrations migrations,
             MemberQuery query,
             CustomerProfiles profiles,
             CurrentUserProvider users) {
         this.segments = segments;
         this.memberships = memberships;
         this.moves = moves;
+        this.migrations = migrations;
         this.query = query;
         this.profiles = profiles;
         this.users = users;
@@ -75,16 +78,10 @@ public class SegmentMembers {
     @Transactional(readOnly = true)
     public Page<Member> of(long segment, @Nullable Trait only, int offset, int limit) {
         Run run = memberships.last().orElse(null);
-        CustomerSet members = run == null
-                ? CustomerSet.NONE
-                : last(segment).map(Stored::members).orElse(CustomerSet.NONE);
-        if (run == null || members.size() == 0) {
-            return Page.empty();
-        }
-        Page<Member> page = query.page(members, run.scoring(), only, offset, limit);
-        Map<Long, CustomerCard> cards =
-                cards(page.items().stream().map(Member::customer).toList());
-        return page.map(member -> member.named(cards.get(member.customer)));
+        Stored stored = last(segment).orElse(null);
+        return run == null || stored == null
+                ? Page.empty()
+                : page(stored.members(), run.scoring(), only, offset, limit);
     }
 
     /** One who moved, and why. */
@@ -107,6 +104,23 @@ public class SegmentMembers {
                 moved.day(),
                 moved.entered(),
                 moved.reasons()));
+    }
+
+    /** Customers that went from one group to another between two days, the most valuable first. */
+    @Transactional(readOnly = true)
+    public Page<Member> flowed(
+            Migration.Kind kind, Migration.Flow flow, LocalDate from, LocalDate to, int offset, int limit) {
+        Run run = memberships.last().orElse(null);
+        return run == null
+                ? Page.empty()
+                : page(migrations.between(kind, flow, from, to), run.scoring(), null, offset, limit);
+    }
+
+    private Page<Member> page(CustomerSet members, int scoring, @Nullable Trait only, int offset, int limit) {
+        Page<Member> page = query.page(members, scoring, only, offset, limit);
+        Map<Long, CustomerCard> cards =
+                cards(page.items().stream().map(Member::customer).toList());
+        return page.map(member -> member.named(cards.get(member.customer)));
     }
 
     private Optional<Stored> last(long segment) {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import nl.baton.base.BatonProperties;
 import nl.baton.department.Departments;
+import nl.baton.security.SystemWork;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -56,7 +57,8 @@ class TraitQuery {
     }
 
     CustomerSet of(Trait trait, Moment moment) {
-        return read(TraitSql.of(trait, moment, departments.survivors()));
+        // sets are read again without anybody asking
+        return read(TraitSql.of(trait, moment, SystemWork.call(departments::survivors)));
     }
 
     CustomerSet read(TraitSql sql) {

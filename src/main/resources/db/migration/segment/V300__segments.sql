@@ -12,17 +12,17 @@ CREATE TABLE segment (
 
 -- Every condition it ever had, as JSON.
 CREATE TABLE segment_version (
-    segment_id     BIGINT      NOT NULL,
-    version        INT         NOT NULL,
-    who_belongs    MEDIUMTEXT  NOT NULL,
-    changed_by     BIGINT      NOT NULL,
-    changed_at     DATETIME(6) NOT NULL,
+    segment_id  BIGINT      NOT NULL,
+    version     INT         NOT NULL,
+    who_belongs MEDIUMTEXT  NOT NULL,
+    changed_by  BIGINT      NOT NULL,
+    changed_at  DATETIME(6) NOT NULL,
     PRIMARY KEY (segment_id, version)
 );
 
 -- Days of which it is known who belonged to what; scoring: the valuation of that day.
 CREATE TABLE membership_run (
-    day      DATE        NOT NULL PRIMARY KEY,
+    of_day   DATE        NOT NULL PRIMARY KEY,
     scoring  INT         NOT NULL,
     taken_at DATETIME(6) NOT NULL
 );
@@ -33,31 +33,31 @@ CREATE TABLE membership_run (
 -- bitmap of customers' ids.
 CREATE TABLE membership_day (
     code      VARCHAR(40) NOT NULL,
-    day       DATE        NOT NULL,
+    of_day    DATE        NOT NULL,
     version   INT         NOT NULL,
     customers BIGINT      NOT NULL,
     members   LONGBLOB    NOT NULL,
     taken_at  DATETIME(6) NOT NULL,
-    PRIMARY KEY (code, day)
+    PRIMARY KEY (code, of_day)
 );
-CREATE INDEX membership_day_by_day ON membership_day (day);
+CREATE INDEX membership_day_by_day ON membership_day (of_day);
 
 -- Who entered or left a built segment on a day, and why, as JSON.
 CREATE TABLE membership_move (
     segment_id  BIGINT     NOT NULL,
-    day         DATE       NOT NULL,
+    of_day      DATE       NOT NULL,
     customer_id BIGINT     NOT NULL,
     entered     BOOLEAN    NOT NULL,
     reasons     MEDIUMTEXT NOT NULL,
-    PRIMARY KEY (segment_id, day, entered, customer_id)
+    PRIMARY KEY (segment_id, of_day, entered, customer_id)
 );
-CREATE INDEX membership_move_of ON membership_move (customer_id, day);
+CREATE INDEX membership_move_of ON membership_move (customer_id, of_day);
 
 -- What is known of a segment's members on its last day; body as JSON.
 CREATE TABLE segment_figures (
     segment_id BIGINT      NOT NULL PRIMARY KEY,
     version    INT         NOT NULL,
-    day        DATE        NOT NULL,
+    of_day     DATE        NOT NULL,
     body       MEDIUMTEXT  NOT NULL,
     taken_at   DATETIME(6) NOT NULL
 );
