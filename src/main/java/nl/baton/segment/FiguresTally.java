@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class FiguresTally {
 
     /** Bounds of the bins of worth; under the first is what is negative. */
-    static final List<BigDecimal> BOUNDS = IntStream.of(0, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000)
+    static final List<BigDecimal> BOUNDS = IntStream.of(
+                    0, 50, 100, 200, 300, 400, 500, 600, 800, 1_000, 1_500, 2_000, 3_000, 5_000, 10_000, 50_000)
             .mapToObj(BigDecimal::valueOf)
             .toList();
 

@@ -67,6 +67,11 @@ public class SegmentPages {
                 .toList();
     }
 
+    /** The company's, of all amounts. */
+    public String currency() {
+        return totals.currency();
+    }
+
     /** Empty when there is none, or it is not the asker's to see. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Optional<SegmentPage> find(long id) {

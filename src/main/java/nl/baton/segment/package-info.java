@@ -40,7 +40,8 @@
             "value",
             "value :: model",
             "feedback",
-            "handoff"
+            "handoff",
+            "handoff :: ui"
         })
 package nl.baton.segment;
 

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.List;
 import java.util.Optional;
 import nl.baton.base.Background;
 import nl.baton.base.ui.EmptyState;
@@ -20,11 +21,13 @@ import nl.baton.base.ui.Glyph;
 import nl.baton.base.ui.ScreenHead;
 import nl.baton.base.ui.Tile;
 import nl.baton.customer.ui.CustomerScreen;
+import nl.baton.segment.ConditionWords;
 import nl.baton.segment.RfmCustomers;
 import nl.baton.segment.RfmCustomers.Which;
 import nl.baton.segment.RfmFigures;
 import nl.baton.segment.RfmPicture;
 import nl.baton.segment.RfmPicture.Total;
+import nl.baton.segment.SegmentPages.Listed;
 import nl.baton.value.model.Quintiles;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +42,8 @@ public class SegmentsView extends Div implements BeforeEnterObserver {
 
     private final transient RfmFigures figures;
     private final transient RfmCustomers customers;
+    private final transient SegmentReading reading;
+    private final transient ConditionWords conditions;
     private final transient CustomerScreen screen;
     private final transient Background background;
     private transient @Nullable Which chosen;
@@ -47,11 +52,20 @@ public class SegmentsView extends Div implements BeforeEnterObserver {
     private record Loaded(
             Optional<RfmPicture> picture,
             boolean leads,
-            @Nullable Long listed) {}
+            @Nullable Long listed,
+            List<Listed> segments) {}
 
-    SegmentsView(RfmFigures figures, RfmCustomers customers, CustomerScreen screen, Background background) {
+    SegmentsView(
+            RfmFigures figures,
+            RfmCustomers customers,
+            SegmentReading reading,
+            ConditionWords conditions,
+            CustomerScreen screen,
+            Background background) {
         this.figures = figures;
         this.customers = customers;
+        this.reading = reading;
+        this.conditions = conditions;
         this.screen = screen;
         this.background = background;
         addClassName("segments-view");
@@ -71,10 +85,18 @@ public class SegmentsView extends Div implements BeforeEnterObserver {
         return new Loaded(
                 figures.picture(),
                 leads,
-                which == null || !leads ? null : customers.of(which, 0, 1).total());
+                which == null || !leads ? null : customers.of(which, 0, 1).total(),
+                reading.all());
     }
 
     private Component shown(Loaded loaded, @Nullable Which which, ScreenHead head) {
+        Component built =
+                new SegmentListPart(loaded.segments, conditions, reading.currency(), loaded.leads, getLocale());
+        Component picture = picture(loaded, which, head);
+        return which == null ? new Div(built, picture) : new Div(picture, built);
+    }
+
+    private Component picture(Loaded loaded, @Nullable Which which, ScreenHead head) {
         RfmPicture picture = loaded.picture.orElse(null);
         if (picture == null) {
             return new EmptyState(getTranslation("segment.rfm.never"), getTranslation("segment.rfm.never.next"));

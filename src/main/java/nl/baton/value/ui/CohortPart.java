@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import nl.baton.base.Interval;
 import nl.baton.base.ui.Chart;
+import nl.baton.base.ui.CountTable;
 import nl.baton.value.ValuePicture;
 import nl.baton.value.ValuePicture.CohortStage;
 import nl.baton.value.ValueSlice;

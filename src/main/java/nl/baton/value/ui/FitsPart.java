@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import nl.baton.base.ui.CountTable;
 import nl.baton.base.ui.Pairs;
 import nl.baton.base.ui.StateLabel;
 import nl.baton.value.ValueFit;

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import nl.baton.base.ui.CountTable;
 import nl.baton.base.ui.Pairs;
 import nl.baton.value.ValuePicture;
 import nl.baton.value.ValuePicture.Cell;

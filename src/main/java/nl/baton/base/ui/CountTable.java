@@ -1,4 +1,4 @@
-package nl.baton.value.ui;
+package nl.baton.base.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
@@ -6,13 +6,13 @@ import com.vaadin.flow.component.html.Div;
 import java.util.List;
 
 /** Counts in rows and columns, each with its way to what it counts; on a phone it scrolls sideways. */
-final class CountTable extends Div {
+public final class CountTable extends Div {
 
     private static final long serialVersionUID = 1;
 
     private final HtmlContainer body = new HtmlContainer("tbody");
 
-    CountTable(String label, List<String> columns) {
+    public CountTable(String label, List<String> columns) {
         HtmlContainer head = new HtmlContainer("tr");
         columns.forEach(column -> head.add(cell("th", "col", column)));
         HtmlContainer table = new HtmlContainer("table");
@@ -34,8 +34,19 @@ final class CountTable extends Div {
         return cell;
     }
 
-    void row(String heading, List<? extends Component> cells) {
-        HtmlContainer row = new HtmlContainer("tr", cell("th", "row", heading));
+    public void row(String heading, List<? extends Component> cells) {
+        fill(cell("th", "row", heading), cells);
+    }
+
+    /** The same of a row whose heading leads somewhere. */
+    public void row(Component heading, List<? extends Component> cells) {
+        HtmlContainer head = new HtmlContainer("th", heading);
+        head.getElement().setAttribute("scope", "row");
+        fill(head, cells);
+    }
+
+    private void fill(HtmlContainer heading, List<? extends Component> cells) {
+        HtmlContainer row = new HtmlContainer("tr", heading);
         cells.forEach(each -> row.add(new HtmlContainer("td", each)));
         body.add(row);
     }
