@@ -56,6 +56,7 @@ class ArchitectureTests {
             Map.entry("HandoffWords", "words for what the asker has been given already"),
             Map.entry("Background", "work keeps the rights of who asked for it"),
             Map.entry("Audit", "every deed is written down, whoever did it; nothing is read"),
+            Map.entry("ExportLedger", "every export is written down, whoever asked for it; nothing is read"),
             Map.entry("DemoAccounts", "refuses itself within a request"),
             Map.entry("BreakdownRule", "judges the facts it is given, and reads nothing"),
             Map.entry("NotPickedUp", "judges the facts it is given, and reads nothing"),

@@ -24,6 +24,9 @@ class IdentityForms {
     private static final Pattern MAIL = Pattern.compile(
             "[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z0-9-]{2,}");
 
+    /** Something before and something behind it; what is to be kept back is better taken too widely. */
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s@\uFF20]\\s*[@\uFF20]\\s*[^\\s@\uFF20]");
+
     private static final int LONGEST_MAIL = 254;
 
     private final PhoneNumberUtil phones = PhoneNumberUtil.getInstance();
@@ -59,6 +62,14 @@ class IdentityForms {
                         && !value.strip().matches(".*\\s.*");
             case PHONE -> parsed(value).map(phones::isValidNumber).orElse(false);
         };
+    }
+
+    /** Whether an e-mail address or a phone number stands somewhere in a text, or is all there is of it. */
+    boolean reaches(String text) {
+        return ADDRESS.matcher(text).find()
+                || text.chars().filter(Character::isDigit).count() >= PHONE_DIGITS
+                        && (wellFormed(Identity.Kind.PHONE, text)
+                                || phones.findNumbers(text, region).iterator().hasNext());
     }
 
     /** A domain in letters beyond ASCII is the same as what stands for it. */

@@ -14,6 +14,8 @@ import nl.baton.base.sheet.Sheet;
 import nl.baton.department.Departments;
 import nl.baton.handoff.FindingListQuery.Some;
 import nl.baton.security.CurrentUserProvider;
+import nl.baton.security.ExportLedger;
+import nl.baton.security.ExportReasonMissing;
 import nl.baton.security.Role;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;

@@ -7,6 +7,8 @@ import nl.baton.base.Texts;
 import nl.baton.base.sheet.CsvSheet;
 import nl.baton.base.sheet.ExcelSheet;
 import nl.baton.base.sheet.Sheet;
+import nl.baton.security.ExportLedger;
+import nl.baton.security.ExportReasonMissing;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 

@@ -14,6 +14,8 @@ import nl.baton.journey.JourneyLog;
 import nl.baton.journey.JourneyLog.Wanted;
 import nl.baton.journey.LoggedJourney;
 import nl.baton.journey.Touchpoint;
+import nl.baton.security.ExportLedger;
+import nl.baton.security.ExportReasonMissing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;

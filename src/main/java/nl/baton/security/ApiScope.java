@@ -11,6 +11,7 @@ public enum ApiScope {
     SETUP_READ("setup:read"),
     SETUP_WRITE("setup:write"),
     VALUE_READ("value:read"),
+    SEGMENTS_READ("segments:read"),
     METRICS_READ("metrics:read");
 
     private final String code;

@@ -78,6 +78,18 @@ class MembershipTable {
                 .optional();
     }
 
+    /** How many belonged; {@code version} of the segment's condition. */
+    record Taken(LocalDate day, int version, long customers) {}
+
+    /** The same without saying who. */
+    Optional<Taken> taken(String code) {
+        return jdbc.sql(
+                        "SELECT of_day, version, customers FROM membership_day WHERE code = ? ORDER BY of_day DESC LIMIT 1")
+                .param(code)
+                .query((row, n) -> new Taken(row.getObject(1, LocalDate.class), row.getInt(2), row.getLong(3)))
+                .optional();
+    }
+
     /** Those of one day whose code begins so, by code. */
     Map<String, CustomerSet> all(String prefix, LocalDate day) {
         Map<String, CustomerSet> sets = new TreeMap<>();

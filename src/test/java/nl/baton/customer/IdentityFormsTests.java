@@ -68,4 +68,41 @@ class IdentityFormsTests {
         assertThat(forms.of(Kind.SOURCE, "B-7", null)).isEmpty();
         assertThat(forms.of(Kind.LOYALTY, "zp 700", null)).contains("LOYALTY:zp700");
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "k.vos@voorbeeld.nl",
+                "Kim Vos <k.vos@voorbeeld.nl>",
+                "werk: k.vos @ voorbeeld.nl, thuis niet",
+                "k.vos＠voorbeeld",
+                "06 1234 5678",
+                "+31 (0)6-12.34.56.78",
+                "612345678",
+                "(06) 12345678",
+                "bel 020 123 45 67 na zes uur",
+                "tel:+32-2-123-45-67"
+            })
+    void a_text_by_which_somebody_can_be_reached_is_seen(String text) {
+        assertThat(forms.reaches(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "koop",
+                "3500",
+                "1234 AB 12",
+                "2026-05-01",
+                "2026-05-01T10:00:00Z",
+                "01/05/2026",
+                "tot 1 mei 2026",
+                "871687400012345678",
+                "@",
+                "1.250.000",
+                "52.3702 4.8952"
+            })
+    void what_reaches_nobody_is_not(String text) {
+        assertThat(forms.reaches(text)).isFalse();
+    }
 }

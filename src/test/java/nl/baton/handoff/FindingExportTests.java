@@ -25,6 +25,7 @@ import nl.baton.journey.JourneyTypes;
 import nl.baton.journey.NewTouchpoint;
 import nl.baton.journey.Touchpoints;
 import nl.baton.journey.Via;
+import nl.baton.security.ExportReasonMissing;
 import nl.baton.security.Role;
 import nl.baton.security.SignedInAs;
 import nl.baton.security.SystemWork;

@@ -1,6 +1,7 @@
 package nl.baton.handoff.ui;
 
 import java.util.Set;
+import nl.baton.base.ui.DownloadPanel;
 import nl.baton.base.ui.FilterButton;
 import nl.baton.handoff.FindingExport;
 import nl.baton.handoff.LaneExport;

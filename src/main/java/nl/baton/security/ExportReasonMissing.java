@@ -1,4 +1,4 @@
-package nl.baton.handoff;
+package nl.baton.security;
 
 /** An export goes only to who says what it is for. */
 public class ExportReasonMissing extends RuntimeException {

@@ -1,4 +1,4 @@
-package nl.baton.handoff.ui;
+package nl.baton.base.ui;
 
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -12,7 +12,7 @@ import java.io.OutputStream;
 import java.util.Locale;
 
 /** Asks what for, and then gives the files; every one of them goes to the audit log. */
-final class DownloadPanel extends Div {
+public final class DownloadPanel extends Div {
 
     private static final long serialVersionUID = 1;
     private static final int SHORTEST = 3;
@@ -23,11 +23,11 @@ final class DownloadPanel extends Div {
     /** As last typed; a request that downloads must not touch the screen. */
     private volatile String reason = "";
 
-    DownloadPanel() {
+    public DownloadPanel() {
         addClassName("download-panel");
-        TextField what = new TextField(getTranslation("handoff.download.reason"));
+        TextField what = new TextField(getTranslation("shell.download.reason"));
         what.setMaxLength(LONGEST);
-        what.setHelperText(getTranslation("handoff.download.reason.help"));
+        what.setHelperText(getTranslation("shell.download.reason.help"));
         what.setValueChangeMode(ValueChangeMode.EAGER);
         what.addValueChangeListener(change -> {
             reason = change.getValue().strip();
@@ -39,15 +39,15 @@ final class DownloadPanel extends Div {
     }
 
     /** A file that is asked for. */
-    record Asked(String reason, Locale locale, OutputStream out) {}
+    public record Asked(String reason, Locale locale, OutputStream out) {}
 
     /** Writes a file, once it is asked for. */
-    interface Writing {
+    public interface Writing {
         void write(Asked asked) throws IOException;
     }
 
     /** @param key of the file's name on the screen; under it stand also the name of the file, and what is in it */
-    void offer(String key, String ending, String type, Writing writing) {
+    public void offer(String key, String ending, String type, Writing writing) {
         // asked for here: the request that downloads knows no screen, and so no language
         String name = getTranslation(key + ".name") + ending;
         DownloadHandler download = event -> {
