@@ -54,6 +54,7 @@ final class StoredValuation {
                     mysql.text("SELECT GROUP_CONCAT(verdict) FROM value_fit") + "; tiers " + mysql.text("""
                             SELECT GROUP_CONCAT(tier, ' ', n) FROM (
                                 SELECT tier, COUNT(*) AS n FROM customer_value GROUP BY tier ORDER BY tier) t"""));
+            new SegmentCounting(mysql, baton).measure();
         } finally {
             FileSystemUtils.deleteRecursively(home);
         }
