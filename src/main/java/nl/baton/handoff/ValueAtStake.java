@@ -28,4 +28,13 @@ public class ValueAtStake {
         Long own = access.departmentOfLanes();
         return Optional.ofNullable(stakes.get(own == null ? Part.ALL : Part.ofDepartment(own)));
     }
+
+    /** The same of all lanes with a department at either end; empty where the asker does not see that department's. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Optional<Stake> ofDepartment(long department, LaneFilter filter) {
+        Long own = access.departmentOfLanes();
+        return own != null && own != department
+                ? Optional.empty()
+                : Optional.ofNullable(query.of(filter).get(Part.ofDepartment(department)));
+    }
 }

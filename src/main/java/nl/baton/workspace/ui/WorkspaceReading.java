@@ -19,7 +19,11 @@ import nl.baton.handoff.DepartmentPasses;
 import nl.baton.handoff.DepartmentPasses.End;
 import nl.baton.handoff.DepartmentPasses.Waiting;
 import nl.baton.handoff.DepartmentWeeks;
+import nl.baton.handoff.Grain;
 import nl.baton.handoff.HandoffEvidence;
+import nl.baton.handoff.LaneFilter;
+import nl.baton.handoff.Stake;
+import nl.baton.handoff.ValueAtStake;
 import nl.baton.handoff.WaitingPass;
 import nl.baton.security.CurrentUser;
 import nl.baton.security.CurrentUserProvider;
@@ -39,6 +43,7 @@ class WorkspaceReading {
     private final DepartmentPacts pacts;
     private final DepartmentFeedback feedback;
     private final DepartmentWeeks weeks;
+    private final ValueAtStake stakes;
     private final Departments departments;
     private final CurrentUserProvider users;
     private final Clock clock;
@@ -50,6 +55,7 @@ class WorkspaceReading {
             DepartmentPacts pacts,
             DepartmentFeedback feedback,
             DepartmentWeeks weeks,
+            ValueAtStake stakes,
             Departments departments,
             CurrentUserProvider users,
             Clock clock,
@@ -59,6 +65,7 @@ class WorkspaceReading {
         this.pacts = pacts;
         this.feedback = feedback;
         this.weeks = weeks;
+        this.stakes = stakes;
         this.departments = departments;
         this.users = users;
         this.clock = clock;
@@ -102,6 +109,16 @@ class WorkspaceReading {
 
     Page<WaitingPass> passes(long department, End end, boolean overdueOnly, int offset, int limit) {
         return passes.page(department, end, overdueOnly, offset, limit);
+    }
+
+    /** Whether the user is told what is at stake; agents are not. */
+    boolean seesStake() {
+        CurrentUser user = users.get();
+        return user.has(Role.LEAD) || user.has(Role.EXECUTIVE);
+    }
+
+    Optional<Stake> stake(long department) {
+        return stakes.ofDepartment(department, new LaneFilter(Grain.DEPARTMENT, null, period(), null));
     }
 
     List<DepartmentBreaks.Line> brokenByUs(long department) {

@@ -27,6 +27,7 @@ import nl.baton.handoff.DepartmentPasses.End;
 import nl.baton.handoff.DepartmentPasses.Waiting;
 import nl.baton.handoff.HandoffWords;
 import nl.baton.handoff.WaitingPass;
+import nl.baton.handoff.ui.DepartmentStake;
 import org.jspecify.annotations.Nullable;
 
 /** One department's own screen: what waits for it, what it passed on, what breaks at its handoffs, what it agreed. */
@@ -119,6 +120,7 @@ public class WorkspaceView extends Div implements BeforeEnterObserver {
                 passedPart(department, plain),
                 breaksPart("broken", department, plain, Side.BROKEN_BY_US),
                 breaksPart("suffered", department, plain, Side.SUFFERED),
+                stakePart(department),
                 part(
                         "weeks",
                         new Tile<>(
@@ -139,6 +141,17 @@ public class WorkspaceView extends Div implements BeforeEnterObserver {
                                         reading.feedback(department.id()),
                                         reading.feedback(department.id(), 0, WorkspaceReading.ROWS)),
                                 loaded -> new FeedbackPart(loaded, plain, rowWords()))));
+    }
+
+    private Component stakePart(Department department) {
+        ExplainedPart part = part(
+                "stake",
+                new Tile<>(
+                        background,
+                        () -> reading.stake(department.id()),
+                        stake -> new DepartmentStake(stake, reading.period(), !reading.choosesDepartment())));
+        part.setVisible(reading.seesStake());
+        return part;
     }
 
     private FilterButton choice(Department department, WorkspaceState state) {
