@@ -135,7 +135,17 @@ class SegmentPageScreenTests extends DemoBrowserTest {
         screenshot(page, "segment-members");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Wie kwam erbij, en waarom"))
                 .click();
-        assertThat(page.locator(".scored-list h2")).isVisible(SOON);
+        assertThat(page.locator(".mover-grid a").first()).isVisible(SOON);
+        settle(page);
+        assertNoSeriousViolations(page);
+        screenshot(page, "segment-movers");
+        page.locator(".mover-grid a").first().click();
+        page.locator("[role=tab]:has-text('Segmenten')").click();
+        assertThat(page.locator(".segment-move").first()).containsText("Dreigt te gaan");
+        assertThat(page.locator(".segment-move li").first()).hasText(Pattern.compile("[^ ]+ .*"));
+        settle(page);
+        assertNoSeriousViolations(page);
+        screenshot(page, "profile-segments");
     }
 
     @Test
