@@ -2,6 +2,7 @@ package nl.baton.customer;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.net.IDN;
@@ -19,6 +20,9 @@ class IdentityForms {
 
     /** Fewer digits tell no two phones apart. */
     private static final int PHONE_DIGITS = 6;
+
+    /** A number with its country in front. */
+    private static final String ANYWHERE = "ZZ";
 
     /** What RFC 5322 allows without quotes, and a domain of at least two labels. */
     private static final Pattern MAIL = Pattern.compile(
@@ -69,7 +73,10 @@ class IdentityForms {
         return ADDRESS.matcher(text).find()
                 || text.chars().filter(Character::isDigit).count() >= PHONE_DIGITS
                         && (wellFormed(Identity.Kind.PHONE, text)
-                                || phones.findNumbers(text, region).iterator().hasNext());
+                                || phones.findNumbers(text, region).iterator().hasNext()
+                                || phones.findNumbers(text, ANYWHERE, Leniency.POSSIBLE, 1)
+                                        .iterator()
+                                        .hasNext());
     }
 
     /** A domain in letters beyond ASCII is the same as what stands for it. */

@@ -89,6 +89,15 @@ final class Crowd {
         boolean complaint;
         int complaintDaysAgo = -1;
         boolean consents;
+
+        /** What the source calls it; may be an address. */
+        String number = "";
+
+        boolean addressed;
+        final List<Integer> campaignsDaysAgo = new ArrayList<>();
+
+        @Nullable
+        String wish;
     }
 
     Crowd(JdbcClient jdbc, Customers store, Clock clock, long seed) {
@@ -116,6 +125,7 @@ final class Crowd {
             var person = new Person();
             person.id = ids.get(i);
             person.kind = kind(person.id);
+            person.number = number(person.id);
             people.add(person);
             describe(person, random);
             serve(person, random);
@@ -146,6 +156,13 @@ final class Crowd {
                 .param(id)
                 .query(String.class)
                 .single());
+    }
+
+    private String number(long id) {
+        return jdbc.sql("SELECT external_id FROM customer WHERE id = ?")
+                .param(id)
+                .query(String.class)
+                .single();
     }
 
     private Object ago(int days) {
@@ -379,6 +396,56 @@ final class Crowd {
         }
     }
 
+    /** Some are known by an address, some had campaigns, and what is known of some holds an address. */
+    void beForCampaigns(Random random) {
+        List<String> wishes = List.of("tuin", "=1+1", "kim@" + key + ".example", "bel 06 1234 5678", "020 123 45 67");
+        for (Person person : people) {
+            if (!person.consents && random.nextBoolean()) {
+                // what was said last holds
+                jdbc.sql("DELETE FROM customer_own_consent WHERE customer_id = ?")
+                        .param(person.id)
+                        .update();
+                consent(person, "customer_own_consent (customer_id, purpose, granted, stated_at)", true, 3);
+                person.consents = true;
+            }
+            if (random.nextInt(8) == 0) {
+                person.addressed = true;
+                call(
+                        person,
+                        random.nextBoolean() ? person.id + "@" + key + ".example" : "06-" + (12_345_678 + person.id));
+            }
+            for (int i = random.nextInt(4); i > 0; i--) {
+                int daysAgo = 1 + random.nextInt(40);
+                person.campaignsDaysAgo.add(daysAgo);
+                contact(person, i, "OUTBOUND", "CAMPAIGN", daysAgo);
+            }
+            contact(person, 5, "OUTBOUND", "SERVICE", 1);
+            contact(person, 6, "INBOUND", "CAMPAIGN", 1);
+            person.wish = wishes.get(people.indexOf(person) % wishes.size());
+            jdbc.sql("""
+                            INSERT INTO customer_attribute (customer_id, place, attribute_key, attribute_value, source,
+                                stated_at)
+                            VALUES (?, 91, ?, ?, 'x', ?)""").params(person.id, "wens " + key, person.wish, ago(9)).update();
+        }
+    }
+
+    private void call(Person person, String number) {
+        person.number = number;
+        jdbc.sql("UPDATE customer SET external_id = ? WHERE id = ?")
+                .params(number, person.id)
+                .update();
+    }
+
+    private void contact(Person person, int n, String direction, String purpose, int daysAgo) {
+        long id = 8_800_000_000L + person.id * 10 + n;
+        jdbc.sql("""
+                        INSERT INTO touchpoint (id, case_id, source, external_id, file_position, started_at, direction, purpose,
+                            customer_id, arrived_at, via)
+                        VALUES (?, 0, ?, ?, 0, ?, ?, ?, ?, ?, 'API')""")
+                .params(id, key, "" + id, ago(daysAgo), direction, purpose, person.id, ago(daysAgo))
+                .update();
+    }
+
     /** What was shown before is shown again. */
     void leave() {
         Set<Long> ids = Set.copyOf(people.stream().map(person -> person.id).toList());
@@ -395,6 +462,7 @@ final class Crowd {
         }
         jdbc.sql("DELETE FROM lane WHERE id = ?").param(lane()).update();
         jdbc.sql("DELETE FROM feedback WHERE source = ?").param(key).update();
+        jdbc.sql("DELETE FROM touchpoint WHERE source = ?").param(key).update();
         jdbc.sql("DELETE FROM customer_value WHERE customer_id IN (:ids)")
                 .param("ids", ids)
                 .update();
