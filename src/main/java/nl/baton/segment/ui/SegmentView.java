@@ -101,6 +101,9 @@ public class SegmentView extends Div implements BeforeEnterObserver, HasDynamicT
         Div parts = new Div(left, right, new MixPart(figures, words));
         parts.addClassName("value-parts");
         all.add(parts);
+        if (loaded.choices() != null) {
+            all.add(reading.campaign(id, loaded.choices(), background));
+        }
         return all;
     }
 
