@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 record TraitSql(String text, Map<String, Object> parameters) {
 
-    private static final String NOT_PICKED_UP = "NOT_PICKED_UP";
+    static final String NOT_PICKED_UP = "NOT_PICKED_UP";
 
     /** Findings between departments, of what is shown. */
     private static final String HANDOFFS = """
