@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Who belongs to a segment: {@link Trait traits} of a customer, joined by and, or and not. */
@@ -55,7 +56,12 @@ public sealed interface Condition permits Condition.All, Condition.Any, Conditio
     }
 
     /** Everyone else. */
-    record Not(Condition part) implements Condition {}
+    record Not(Condition part) implements Condition {
+
+        public Not {
+            Objects.requireNonNull(part);
+        }
+    }
 
     /** The traits it asks for, from left to right. */
     default Stream<Trait> traits() {

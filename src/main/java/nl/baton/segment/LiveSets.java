@@ -28,6 +28,7 @@ class LiveSets {
     private static final long MOST_BYTES = 96L * 1024 * 1024;
 
     private final TraitQuery query;
+    private final TraitChoicesQuery choices;
     private final Background background;
     private final LoadingCache<Key, Read> sets;
 
@@ -39,8 +40,9 @@ class LiveSets {
     /** Who belongs, of how many customers in all, and since when that is known. */
     record Found(CustomerSet members, long everyone, Instant asOf) {}
 
-    LiveSets(TraitQuery query, Background background) {
+    LiveSets(TraitQuery query, TraitChoicesQuery choices, Background background) {
         this.query = query;
+        this.choices = choices;
         this.background = background;
         this.sets = Caffeine.newBuilder()
                 .maximumWeight(MOST_BYTES)
@@ -78,6 +80,10 @@ class LiveSets {
             of(new TierIs(Set.copyOf(Arrays.asList(Tier.values()))));
             of(new StageIs(Set.copyOf(Arrays.asList(LifecycleStage.values()))));
             of(new RfmIs(Set.copyOf(Arrays.asList(RfmSegment.values()))));
+            of(new Trait.ComplaintOpen());
+            of(new Trait.BreakdownOpen(null));
+            of(new Trait.JourneyOpen(null));
+            choices.purposes().forEach(purpose -> of(new Trait.ConsentTo(purpose)));
             return null;
         });
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.baton.customer.NewCustomer;
@@ -22,6 +23,7 @@ public sealed interface Trait extends Condition {
     int MOST_DAYS = 3_650;
     int MOST_CHOICES = 50;
     int LONGEST = 1_000;
+    int MOST_DIGITS = 15;
 
     /** The same asked of one value at a time; it is true when one of them is. */
     default List<Trait> single() {
@@ -38,7 +40,12 @@ public sealed interface Trait extends Condition {
     }
 
     /** A person, or a company. */
-    record KindIs(NewCustomer.Kind kind) implements Trait {}
+    record KindIs(NewCustomer.Kind kind) implements Trait {
+
+        public KindIs {
+            Objects.requireNonNull(kind);
+        }
+    }
 
     /** An attribute has one of these values. */
     record AttributeIs(String key, Set<String> values) implements Trait {
@@ -66,6 +73,7 @@ public sealed interface Trait extends Condition {
         }
 
         public LivesAs {
+            Objects.requireNonNull(aspect);
             values = words(values);
         }
     }
@@ -80,6 +88,7 @@ public sealed interface Trait extends Condition {
         }
 
         public Prefers {
+            Objects.requireNonNull(wish);
             text("value", value);
         }
     }
@@ -141,6 +150,7 @@ public sealed interface Trait extends Condition {
         }
 
         public WorthIs {
+            Objects.requireNonNull(of);
             range(from, below);
         }
     }
@@ -198,6 +208,7 @@ public sealed interface Trait extends Condition {
     record FeedbackGiven(FeedbackKind kind, int days) implements Trait {
 
         public FeedbackGiven {
+            Objects.requireNonNull(kind);
             checkDays(days);
         }
     }
@@ -233,11 +244,20 @@ public sealed interface Trait extends Condition {
     }
 
     private static void range(@Nullable BigDecimal from, @Nullable BigDecimal below) {
+        written("from", from);
+        written("below", below);
         if (from == null && below == null) {
             throw new IllegalArgumentException("from: one of the two bounds is needed");
         }
         if (from != null && below != null && from.compareTo(below) >= 0) {
             throw new IllegalArgumentException("from: must be under the upper bound");
+        }
+    }
+
+    /** Written out, 1e999999999 would take a gigabyte. */
+    private static void written(String field, @Nullable BigDecimal number) {
+        if (number != null && (Math.abs((long) number.scale()) > MOST_DIGITS || number.precision() > MOST_DIGITS)) {
+            throw new IllegalArgumentException(field + ": too many digits");
         }
     }
 

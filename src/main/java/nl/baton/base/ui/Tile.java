@@ -33,7 +33,7 @@ public final class Tile<T> extends Div {
     private Supplier<T> supplier;
     private Component skeleton = Skeleton.lines(3);
     private @Nullable String patience;
-    private int asked;
+    private volatile int asked;
     private @Nullable TileState<T> shown;
 
     public Tile(Background background, Supplier<T> supplier, SerializableFunction<T, Component> renderer) {
@@ -67,6 +67,12 @@ public final class Tile<T> extends Div {
         reload();
     }
 
+    /** The same once nothing else was asked for a moment: of what changes as somebody types, only the last is worked out. */
+    public void loadAfter(Duration pause, Supplier<T> other) {
+        supplier = other;
+        getUI().ifPresent(ui -> start(ui, pause));
+    }
+
     /** How far it is, for whoever wants to follow. */
     public Signal<TileState<T>> state() {
         return state.asReadonly();
@@ -79,10 +85,19 @@ public final class Tile<T> extends Div {
     }
 
     private void start(UI ui) {
-        int ticket = ++asked;
+        start(ui, Duration.ZERO);
+    }
+
+    private void start(UI ui, Duration pause) {
+        int ticket = asked + 1;
+        asked = ticket;
         Supplier<T> work = supplier;
         state.set(new TileState.Loading<>(state.peek().last()));
         background.submit(() -> {
+            Thread.sleep(pause);
+            if (ticket != asked) {
+                return null;
+            }
             TileState<T> outcome = attempt(work);
             try {
                 ui.access(() -> finish(ticket, outcome));
