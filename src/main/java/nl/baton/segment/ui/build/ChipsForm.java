@@ -1,5 +1,6 @@
 package nl.baton.segment.ui.build;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.function.SerializableRunnable;
@@ -47,6 +48,9 @@ final class ChipsForm<E extends Enum<E>> extends TraitForm {
 
     @Override
     void focus() {
-        chips.getElement().callJsFunction("focus");
+        chips.getChildren()
+                .filter(Checkbox.class::isInstance)
+                .findFirst()
+                .ifPresent(first -> ((Checkbox) first).focus());
     }
 }
