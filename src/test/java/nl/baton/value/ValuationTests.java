@@ -403,6 +403,16 @@ class ValuationTests {
         jdbc.sql("UPDATE value_scoring SET changed_at = ? WHERE scoring = ?")
                 .params(UtcTime.of(Instant.now().minusSeconds(3_600)), former)
                 .update();
+        jdbc.sql("DELETE FROM membership_run").update();
+        jdbc.sql("INSERT INTO membership_run (of_day, scoring, taken_at) VALUES (?, ?, CURRENT_TIMESTAMP)")
+                .params(LocalDate.EPOCH, former)
+                .update();
+        steps.sweep();
+        assertThat(count(former)).as("while it is compared with").isPositive();
+
+        jdbc.sql("DELETE FROM membership_run WHERE of_day = ?")
+                .param(LocalDate.EPOCH)
+                .update();
         steps.sweep();
 
         assertThat(count(former)).isZero();

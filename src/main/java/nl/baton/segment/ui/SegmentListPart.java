@@ -11,16 +11,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import nl.baton.base.ui.CountTable;
-import nl.baton.segment.ConditionWords;
 import nl.baton.segment.SegmentFigures;
 import nl.baton.segment.SegmentPages.Listed;
+import nl.baton.segment.ui.SegmentsView.Built;
 
 /** The segments that were built: how many belong, what they are worth, and how it goes for them. */
 final class SegmentListPart extends Section {
 
     private static final long serialVersionUID = 1;
 
-    SegmentListPart(List<Listed> segments, ConditionWords conditions, String currency, boolean builds, Locale locale) {
+    SegmentListPart(List<Built> segments, String currency, boolean builds, Locale locale) {
         addClassName("segment-list");
         setAriaLabel(getTranslation("segment.list.title"));
         Div head = new Div(new H2(getTranslation("segment.list.title")));
@@ -47,17 +47,17 @@ final class SegmentListPart extends Section {
                         getTranslation("segment.page.total.potential"),
                         getTranslation("segment.page.total.broken"),
                         getTranslation("segment.page.total.nps")));
-        segments.forEach(
-                listed -> table.row(name(listed, conditions, locale), cells(listed, currency, builds, locale)));
+        segments.forEach(built -> table.row(name(built), cells(built.listed(), currency, builds, locale)));
         add(table);
     }
 
-    private Component name(Listed listed, ConditionWords conditions, Locale locale) {
+    private Component name(Built built) {
+        Listed listed = built.listed();
         RouterLink link = new RouterLink(
                 listed.segment().name(),
                 SegmentView.class,
                 PageWords.at(listed.segment().id()));
-        Span sentence = new Span(conditions.sentence(listed.segment().condition(), locale));
+        Span sentence = new Span(built.sentence());
         sentence.addClassNames("quiet", "small");
         Div name = new Div(link, sentence);
         name.addClassName("segment-name");

@@ -11,7 +11,6 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
@@ -66,13 +65,20 @@ public class SegmentView extends Div implements BeforeEnterObserver, HasDynamicT
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         long id = Long.parseLong(event.getRouteParameters().get("segment").orElse("0"));
-        Segment segment = reading.segments().find(id).orElseThrow(NotFoundException::new);
+        removeAll();
+        Segment segment = reading.segments().find(id).orElse(null);
+        if (segment == null) {
+            title = getTranslation("segment.menu");
+            add(
+                    new ScreenHead(title),
+                    new EmptyState(getTranslation("segment.refused.GONE"), getTranslation("segment.page.gone.next")));
+            return;
+        }
         Optional<SegmentState> listed = SegmentState.of(event.getLocation().getQueryParameters());
         title = segment.name();
         ScreenHead head = new ScreenHead(segment.name(), actions(segment));
         Paragraph sentence = new Paragraph(conditions.sentence(segment.condition(), getLocale()));
         sentence.addClassName("segment-sentence");
-        removeAll();
         add(head, sentence, new Tile<>(background, () -> reading.page(id), loaded -> shown(loaded, listed)));
     }
 

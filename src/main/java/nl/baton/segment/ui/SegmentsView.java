@@ -14,6 +14,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import nl.baton.base.Background;
 import nl.baton.base.ui.EmptyState;
@@ -53,7 +54,11 @@ public class SegmentsView extends Div implements BeforeEnterObserver {
             Optional<RfmPicture> picture,
             boolean leads,
             @Nullable Long listed,
-            List<Listed> segments) {}
+            List<Built> segments,
+            String currency) {}
+
+    /** A segment in the list, and what it says. */
+    record Built(Listed listed, String sentence) {}
 
     SegmentsView(
             RfmFigures figures,
@@ -75,23 +80,27 @@ public class SegmentsView extends Div implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         Which which = RfmState.of(event.getLocation().getQueryParameters()).orElse(null);
         chosen = which;
+        Locale locale = getLocale();
         ScreenHead head = new ScreenHead(getTranslation("segment.menu"));
         removeAll();
-        add(head, new Tile<>(background, () -> load(which), loaded -> shown(loaded, which, head)));
+        add(head, new Tile<>(background, () -> load(which, locale), loaded -> shown(loaded, which, head)));
     }
 
-    private Loaded load(@Nullable Which which) {
+    private Loaded load(@Nullable Which which, Locale locale) {
         boolean leads = figures.leadsToCustomers();
         return new Loaded(
                 figures.picture(),
                 leads,
                 which == null || !leads ? null : customers.of(which, 0, 1).total(),
-                reading.all());
+                reading.all().stream()
+                        .map(listed -> new Built(
+                                listed, conditions.sentence(listed.segment().condition(), locale)))
+                        .toList(),
+                reading.currency());
     }
 
     private Component shown(Loaded loaded, @Nullable Which which, ScreenHead head) {
-        Component built =
-                new SegmentListPart(loaded.segments, conditions, reading.currency(), loaded.leads, getLocale());
+        Component built = new SegmentListPart(loaded.segments, loaded.currency, loaded.leads, getLocale());
         Component picture = picture(loaded, which, head);
         return which == null ? new Div(built, picture) : new Div(picture, built);
     }
