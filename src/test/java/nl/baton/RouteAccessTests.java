@@ -46,6 +46,10 @@ class RouteAccessTests extends SpringBrowserlessTest {
                     new Entry(
                             "customers/999999999999", EnumSet.of(Role.AGENT, Role.MARKETER, Role.LEAD, Role.STEWARD))),
             Map.entry("segments", new Entry("segments", EnumSet.of(Role.EXECUTIVE, Role.MARKETER))),
+            Map.entry(
+                    "segments/:segment([0-9]{1,18})",
+                    new Entry("segments/999999999999", EnumSet.of(Role.EXECUTIVE, Role.MARKETER))),
+            Map.entry("segments/flow", new Entry("segments/flow", EnumSet.of(Role.EXECUTIVE, Role.MARKETER))),
             Map.entry("segments/new", new Entry("segments/new", EnumSet.of(Role.MARKETER))),
             Map.entry("alerts", new Entry("alerts", EnumSet.of(Role.AGENT, Role.EXECUTIVE, Role.LEAD))),
             Map.entry("workspace", new Entry("workspace", EnumSet.of(Role.AGENT, Role.EXECUTIVE, Role.LEAD))),
