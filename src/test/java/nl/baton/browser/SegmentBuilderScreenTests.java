@@ -84,8 +84,8 @@ class SegmentBuilderScreenTests extends DemoBrowserTest {
         page.locator(".undo-line vaadin-button").click();
         assertThat(page.locator("h1")).containsText("geen open breuk");
         page.locator(".navigation a:has-text('Segmenten')").click();
-        assertThat(page.locator("vaadin-confirm-dialog[opened]")).isVisible();
-        page.locator("vaadin-button[slot=cancel-button]").click();
+        page.locator("vaadin-confirm-dialog vaadin-button", new Page.LocatorOptions().setHasText("Hier blijven"))
+                .click();
 
         page.locator(".keep-line vaadin-button").click();
         assertThat(page.locator(".keep-line")).containsText("Geef het segment een naam");

@@ -39,9 +39,18 @@ final class StartingPoints extends Div {
                 .filter(purpose -> purpose.toLowerCase(Locale.ROOT).contains("mail"))
                 .findFirst()
                 .or(() -> purposes.stream().findFirst())
-                .map(purpose ->
-                        new Condition.All(List.of(new ConsentTo(purpose), new Condition.Not(new BreakdownOpen(null)))))
-                .ifPresent(mayBeWrittenTo -> examples.add(example("consent", mayBeWrittenTo, reading, begin)));
+                .ifPresentOrElse(
+                        purpose -> examples.add(example(
+                                "consent",
+                                new Condition.All(
+                                        List.of(new ConsentTo(purpose), new Condition.Not(new BreakdownOpen(null)))),
+                                reading,
+                                begin)),
+                        () -> examples.add(example(
+                                "broken",
+                                new Condition.All(List.of(new TierIs(Set.of(Tier.A, Tier.B)), new BreakdownOpen(null))),
+                                reading,
+                                begin)));
         Trait promised = new HandoffBroken("BROKEN_PROMISE", null, null, DAYS);
         examples.add(example("promise", new Condition.All(List.of(promised)), reading, begin));
         add(examples);
