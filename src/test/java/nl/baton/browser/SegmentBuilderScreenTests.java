@@ -70,7 +70,7 @@ class SegmentBuilderScreenTests extends DemoBrowserTest {
                         + " en die geen open breuk hebben");
         String expected = Formats.of(Locale.of("nl")).number(counted());
         assertThat(page.locator(".count-line .customers")).hasText(expected);
-        assertThat(page.locator(".count-line .beside")).hasText(Pattern.compile(".* %, stand van \\d\\d:\\d\\d"));
+        assertThat(page.locator(".count-line .beside")).hasText(Pattern.compile(".*%, stand van \\d\\d:\\d\\d"));
         assertThat(page.locator(".unfinished-count")).isHidden();
         settle(page);
         assertNoSeriousViolations(page);
