@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.io.IOException;
 import java.time.ZoneId;
@@ -100,7 +99,7 @@ public final class CampaignPart extends ExplainedPart {
 
     private IntegerField number(String key, int usual, int most) {
         IntegerField field = new IntegerField(say(key));
-        field.setSuffixComponent(new Span(say(key + ".help")));
+        field.setHelperText(say(key + ".help"));
         field.setValue(usual);
         field.setMin(1);
         field.setMax(most);
