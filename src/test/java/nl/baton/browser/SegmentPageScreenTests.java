@@ -99,7 +99,7 @@ class SegmentPageScreenTests extends DemoBrowserTest {
                 .until(() -> jdbc.sql("""
                         SELECT COUNT(*) FROM segment_figures f JOIN membership_run r ON r.of_day = f.of_day
                             JOIN value_scoring v ON v.scoring = r.scoring AND v.state = 'LIVE'
-                        WHERE f.of_day = CURRENT_DATE AND f.segment_id IN (?, ?)""")
+                        WHERE f.of_day = (SELECT MAX(of_day) FROM membership_run) AND f.segment_id IN (?, ?)""")
                                 .params(segment, other)
                                 .query(Integer.class)
                                 .single()

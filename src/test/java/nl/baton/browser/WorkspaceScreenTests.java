@@ -20,7 +20,8 @@ class WorkspaceScreenTests extends DemoBrowserTest {
         signIn(page, "lead");
 
         assertThat(page.locator("h1")).containsText("Planning: er");
-        assertThat(page.locator(".work-part")).hasCount(7);
+        assertThat(page.locator(".work-part")).hasCount(8);
+        assertThat(page.locator(".work-part.stake .stake-part")).isVisible();
         assertThat(page.locator(".work-part .tile[aria-busy=true]")).hasCount(0);
         assertThat(page.locator(".tile-failure")).hasCount(0);
         settle(page);
