@@ -25,7 +25,7 @@ import org.springframework.core.annotation.Order;
 
 /** The tab with the segments that a customer is in, and when and why it came and went. */
 @org.springframework.stereotype.Component
-@Order(25)
+@Order(35)
 class SegmentsPanel implements ProfilePanel {
 
     private final CustomerSegments segments;
