@@ -68,8 +68,11 @@ class RouteAccessTests extends SpringBrowserlessTest {
 
     private record Entry(String address, Set<Role> roles) {}
 
+    /** What a screen still had under way ends first, as whoever asked for it. */
+    @Override
     @AfterEach
-    void forgetWhoIsSignedIn() {
+    public void cleanVaadinEnvironment() {
+        super.cleanVaadinEnvironment();
         SecurityContextHolder.clearContext();
     }
 
@@ -109,7 +112,6 @@ class RouteAccessTests extends SpringBrowserlessTest {
     /** A new session as somebody else: the environment takes the user over when it is made. */
     private void become(Role role) {
         cleanVaadinEnvironment();
-        SecurityContextHolder.clearContext();
         if (role != null) {
             SecurityContextHolder.setContext(SignedInAs.Factory.context(9_000_001, "tester", Set.of(role), null));
         }
