@@ -127,7 +127,7 @@ class CourseComputation {
         var used = new TreeMap<Integer, Waits>();
         var waits = new TreeMap<Integer, Waits>();
         Map<Integer, long[]> counts = new TreeMap<>();
-        if (legs <= LaneComputation.EXACT_UP_TO) {
+        if (legs <= LaneWaits.EXACT_UP_TO) {
             List<StageLeg> all = times.legs(reading);
             for (StageLeg leg : all) {
                 long[] count = counts.computeIfAbsent(leg.stage(), none -> new long[2]);

@@ -12,6 +12,7 @@ import java.util.Optional;
 import nl.baton.base.Page;
 import nl.baton.handoff.LaneComputation.Figures;
 import nl.baton.handoff.LaneConditions.Scope;
+import nl.baton.handoff.StakeTable.Part;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -113,9 +114,14 @@ public class HandoffFigures {
     @PreAuthorize(HandoffAccess.SEES_LANES)
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Optional<LaneFigures> lane(LaneFilter filter, long fromUnit, long toUnit) {
-        return figures(filter, access.departmentOfLanes()).ranking().lanes().stream()
-                .filter(lane -> lane.from().id() == fromUnit && lane.to().id() == toUnit)
-                .findFirst();
+        var scope = new Scope(filter, access.departmentOfLanes());
+        Figures all = cache.getIfPresent(key(scope));
+        return all == null
+                ? computation.lane(scope, fromUnit, toUnit, stakesSeen(filter))
+                : all.ranking().lanes().stream()
+                        .filter(lane ->
+                                lane.from().id() == fromUnit && lane.to().id() == toUnit)
+                        .findFirst();
     }
 
     private static @Nullable Comparator<LaneFigures> order(Sort sort) {
@@ -138,8 +144,14 @@ public class HandoffFigures {
 
     private Figures figures(LaneFilter filter, @Nullable Long department) {
         var scope = new Scope(filter, department);
-        return cache.get(
-                new Key(scope, version.now(), access.seesStakes()),
-                key -> computation.compute(scope, key.stakes ? stakes.of(filter) : Map.of()));
+        return cache.get(key(scope), key -> computation.compute(scope, stakesSeen(filter)));
+    }
+
+    private Key key(Scope scope) {
+        return new Key(scope, version.now(), access.seesStakes());
+    }
+
+    private Map<Part, Stake> stakesSeen(LaneFilter filter) {
+        return access.seesStakes() ? stakes.of(filter) : Map.of();
     }
 }

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class HandoffTable {
 
-    private static final int MORE_COLUMNS = 34;
+    private static final int MORE_COLUMNS = 35;
 
     private final JdbcTemplate jdbc;
     private final NamedParameterJdbcTemplate named;

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the analysis of a lane counts a handoff by.
  *
+ * @param customer whose journey it is
  * @param hour the hour of the week at which it was passed on, in the company's time zone, from 0 on Mondays at midnight;
  *     null where it was stored before there were traits
  * @param channel the kind of channel of the customer's last contact before the pass; null where none is known
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param split whose time it was
  */
 record HandoffTraits(
+        long customer,
         @Nullable Integer hour,
         @Nullable ChannelKind channel,
         @Nullable String topic,
@@ -33,13 +35,14 @@ record HandoffTraits(
         SplitTime split) {
 
     /** The columns that traits are stored in, in the order of {@link #values}. */
-    static final String COLUMNS = "pass_hour, channel, topic, feedbacks, from_ms, between_ms, to_ms, customer_ms";
+    static final String COLUMNS =
+            "customer_id, pass_hour, channel, topic, feedbacks, from_ms, between_ms, to_ms, customer_ms";
 
     private static final int HOURS_A_DAY = 24;
     private static final int LONGEST_TOPIC = 120;
 
-    /** Of each handoff of a journey in their order; {@code heard} is when the customer said something of it. */
-    static List<HandoffTraits> of(Relay relay, List<Instant> heard, ZoneId zone) {
+    /** Of each handoff of a customer's journey in their order; {@code heard} is when something was said of it. */
+    static List<HandoffTraits> of(long customer, Relay relay, List<Instant> heard, ZoneId zone) {
         List<Handoff> handoffs = relay.handoffs();
         if (handoffs.isEmpty()) {
             return List.of();
@@ -59,6 +62,7 @@ record HandoffTraits(
             }
             Instant next = i + 1 < handoffs.size() ? handoffs.get(i + 1).pickedUpAt() : Instant.MAX;
             traits.add(new HandoffTraits(
+                    customer,
                     hourOfWeek(handoff.passedAt().atZone(zone)),
                     channel,
                     topic,
@@ -86,6 +90,7 @@ record HandoffTraits(
     static HandoffTraits read(ResultSet row) throws SQLException {
         String channel = row.getString("channel");
         return new HandoffTraits(
+                row.getLong("customer_id"),
                 row.getObject("pass_hour", Integer.class),
                 channel == null ? null : ChannelKind.valueOf(channel),
                 row.getString("topic"),
@@ -102,6 +107,7 @@ record HandoffTraits(
     Object[] behind(@Nullable Object... values) {
         @Nullable
         Object[] own = {
+            customer,
             hour,
             channel == null ? null : channel.name(),
             topic,

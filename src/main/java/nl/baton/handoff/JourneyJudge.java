@@ -18,6 +18,7 @@ import nl.baton.handoff.BreakdownRule.Circumstances;
 import nl.baton.handoff.Window.Kind;
 import nl.baton.handoff.rule.Abandoned;
 import nl.baton.handoff.rule.NotPickedUp;
+import nl.baton.journey.AssembledJourney;
 import nl.baton.journey.JourneyType;
 import nl.baton.journey.Touchpoint;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,12 @@ public class JourneyJudge {
      *
      * @param now the moment up to which silence is looked at
      */
-    record Question(long journeyId, JourneyType type, List<Touchpoint> touchpoints, Surroundings around, Instant now) {}
+    record Question(AssembledJourney journey, JourneyType type, Surroundings around, Instant now) {
+
+        List<Touchpoint> touchpoints() {
+            return journey.touchpoints();
+        }
+    }
 
     /** A journey's touchpoints on one day; {@code first} where the journey counts. */
     record JourneyDay(
@@ -91,10 +97,11 @@ public class JourneyJudge {
         var handoffs = new ArrayList<StoredHandoff>();
         var pending = new ArrayList<StoredPendingPass>();
         for (Grain grain : Grain.values()) {
-            Relay relay = Relay.of(grain, question.touchpoints);
+            Relay relay = Relay.of(grain, question.touchpoints());
             var firsts = new Firsts();
             Set<Long> lanes = new HashSet<>();
-            List<HandoffTraits> traits = HandoffTraits.of(relay, question.around.heard(), zone);
+            List<HandoffTraits> traits =
+                    HandoffTraits.of(question.journey.customerId(), relay, question.around.heard(), zone);
             for (Handoff handoff : relay.handoffs()) {
                 HandoffTraits own = traits.get(handoff.sequence());
                 handoffs.add(judge(question, relay, handoff, company, firsts, lanes, own));
@@ -103,7 +110,8 @@ public class JourneyJudge {
                 pending(question, relay, company, pending);
             }
         }
-        return new Judgement(handoffs, pending, days(question.journeyId, question.type.id(), question.touchpoints));
+        return new Judgement(
+                handoffs, pending, days(question.journey.id(), question.type.id(), question.touchpoints()));
     }
 
     private StoredHandoff judge(
@@ -120,7 +128,7 @@ public class JourneyJudge {
         OpeningHours receiver = company.hoursOf(to.department());
         Verdicts verdicts = verdicts(question, relay, handoff, company.agreements(), receiver);
         return new StoredHandoff(
-                question.journeyId,
+                question.journey.id(),
                 question.type.id(),
                 relay.grain(),
                 handoff.sequence(),
@@ -219,7 +227,7 @@ public class JourneyJudge {
         long lane = company.lane(grain, pass.from().unit(), toUnit, pass.from().department(), pass.toDepartment());
         Terms terms = company.agreements().of(pass.from().department(), pass.toDepartment(), pass.passedAt());
         return new StoredPendingPass(
-                question.journeyId,
+                question.journey.id(),
                 question.type.id(),
                 grain,
                 lane,

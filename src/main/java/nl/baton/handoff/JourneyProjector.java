@@ -132,9 +132,8 @@ class JourneyProjector {
         for (AssembledJourney journey : journeys) {
             if (!journey.touchpoints().isEmpty()) {
                 var question = new Question(
-                        journey.id(),
+                        journey,
                         company.type(journey.typeId()),
-                        journey.touchpoints(),
                         around.getOrDefault(journey.id(), Surroundings.NONE),
                         company.now);
                 Judgement judgement = judge.judge(question, company);

@@ -59,7 +59,7 @@ public class LaneAgreement {
     }
 
     private Waits waits(LaneFilter filter, LaneFigures lane) {
-        return lane.handoffs() <= LaneComputation.EXACT_UP_TO
+        return lane.handoffs() <= LaneWaits.EXACT_UP_TO
                 ? Waits.exactly(query.businessWaits(filter, lane.laneId()), 0)
                 : Waits.fromBuckets(query.businessWaitBuckets(filter, lane.laneId()), 0);
     }

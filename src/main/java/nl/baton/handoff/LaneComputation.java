@@ -2,13 +2,12 @@ package nl.baton.handoff;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.Optional;
 import nl.baton.department.Departments;
 import nl.baton.handoff.LaneConditions.Reading;
 import nl.baton.handoff.LaneConditions.Scope;
@@ -25,22 +24,18 @@ import org.springframework.stereotype.Component;
 @Component
 class LaneComputation {
 
-    /** Up to so many handoffs waits are read one by one; above, from buckets. */
-    static final long EXACT_UP_TO = 200_000;
-
     private static final int TOO_FEW = 10;
     private static final String CHASED = "CUSTOMER_CHASED";
 
     private final LaneQuery query;
-    private final WaitQuery waitQuery;
+    private final LaneWaits waits;
     private final LateRates lateRates;
     private final RuleBook rules;
     private final Departments departments;
 
-    LaneComputation(
-            LaneQuery query, WaitQuery waitQuery, LateRates lateRates, RuleBook rules, Departments departments) {
-        this.waitQuery = waitQuery;
+    LaneComputation(LaneQuery query, LaneWaits waits, LateRates lateRates, RuleBook rules, Departments departments) {
         this.query = query;
+        this.waits = waits;
         this.lateRates = lateRates;
         this.rules = rules;
         this.departments = departments;
@@ -70,23 +65,60 @@ class LaneComputation {
         }
     }
 
-    /** @param stakes what is at stake, as far as it may be told */
-    Figures compute(Scope scope, Map<Part, Stake> stakes) {
+    /** All that is added up of lanes under one filter; waits are another matter. */
+    private record Counted(Reading reading, List<LaneSums> lanes, Map<Long, Tally> tallies, BreakdownRate rate) {
+
+        static Counted of(Reading reading, List<LaneSums> lanes, Map<Long, Tally> tallies) {
+            return new Counted(
+                    reading,
+                    lanes,
+                    tallies,
+                    BreakdownRate.of(
+                            tallies.values().stream()
+                                    .mapToLong(tally -> tally.broken)
+                                    .sum(),
+                            tallies.values().stream()
+                                    .mapToLong(tally -> tally.judged)
+                                    .sum()));
+        }
+
+        long handoffs() {
+            return lanes.stream().mapToLong(LaneSums::handoffs).sum();
+        }
+    }
+
+    private Counted count(Scope scope) {
         Reading reading = query.read(scope);
         List<LaneSums> lanes = query.lanes(reading);
-        Map<Long, Tally> tallies = tallies(reading, lanes);
-        long handoffs = lanes.stream().mapToLong(LaneSums::handoffs).sum();
-        LaneWaits waits = waits(reading, lanes, handoffs);
+        return Counted.of(reading, lanes, tallies(reading, lanes));
+    }
 
-        long judged = tallies.values().stream().mapToLong(tally -> tally.judged).sum();
-        BreakdownRate rate = BreakdownRate.of(
-                tallies.values().stream().mapToLong(tally -> tally.broken).sum(), judged);
+    /** @param stakes what is at stake, as far as it may be told */
+    Figures compute(Scope scope, Map<Part, Stake> stakes) {
+        Counted counted = count(scope);
+        LaneWaits.Found found = waits.of(counted.reading, counted.lanes, counted.handoffs());
         // chases are known at the pick-up, so that every handoff can be judged by them at once
         BreakdownRate chased = BreakdownRate.of(
-                tallies.values().stream().mapToLong(tally -> tally.chased).sum(), handoffs);
+                counted.tallies.values().stream()
+                        .mapToLong(tally -> tally.chased)
+                        .sum(),
+                counted.handoffs());
         return new Figures(
-                summary(reading, lanes, rate, chased, waits.all),
-                new LaneRanking(rate, rank(scope, lanes, tallies, rate, waits, stakes)));
+                summary(counted, chased, found.all()),
+                new LaneRanking(counted.rate, rank(counted, counted.lanes, found, stakes)));
+    }
+
+    /** One lane among the others, as it stands in the ranking; empty where it has no handoff. The waits of others are not read. */
+    Optional<LaneFigures> lane(Scope scope, long from, long to, Map<Part, Stake> stakes) {
+        Counted counted = count(scope);
+        return counted.lanes.stream()
+                .filter(lane -> lane.fromId() == from && lane.toId() == to)
+                .findFirst()
+                .map(lane -> {
+                    Reading own = query.read(new Scope(scope.filter(), scope.department(), lane.laneId()));
+                    LaneWaits.Found found = waits.of(own, List.of(lane), counted.handoffs());
+                    return rank(counted, List.of(lane), found, stakes).getFirst();
+                });
     }
 
     private Map<Long, Tally> tallies(Reading reading, List<LaneSums> lanes) {
@@ -132,17 +164,12 @@ class LaneComputation {
     }
 
     private List<LaneFigures> rank(
-            Scope scope,
-            List<LaneSums> lanes,
-            Map<Long, Tally> tallies,
-            BreakdownRate overall,
-            LaneWaits waits,
-            Map<Part, Stake> stakes) {
-        UnitNames units = new UnitNames(departments, scope.filter().grain());
-        double mean = new LaneRanking(overall, List.of()).overall();
+            Counted counted, List<LaneSums> lanes, LaneWaits.Found found, Map<Part, Stake> stakes) {
+        UnitNames units = new UnitNames(departments, counted.reading.filter().grain());
+        double mean = new LaneRanking(counted.rate, List.of()).overall();
         return lanes.stream()
                 .map(lane -> {
-                    Tally tally = Objects.requireNonNull(tallies.get(lane.laneId()));
+                    Tally tally = Objects.requireNonNull(counted.tallies.get(lane.laneId()));
                     BreakdownRate rate = BreakdownRate.of(tally.broken, tally.judged);
                     return new LaneFigures(
                             lane.laneId(),
@@ -157,7 +184,7 @@ class LaneComputation {
                             rate,
                             rate.excess(mean),
                             verdict(rate, mean),
-                            Objects.requireNonNull(waits.byLane.get(lane.laneId())),
+                            found.of(lane),
                             stakes.get(new Part(lane.fromId(), lane.toId())));
                 })
                 .sorted(Comparator.comparing((LaneFigures lane) -> lane.verdict() == Verdict.TOO_FEW)
@@ -180,8 +207,9 @@ class LaneComputation {
         return rate.interval().low() > mean ? Verdict.STANDS_OUT : Verdict.COULD_BE_CHANCE;
     }
 
-    private HandoffSummary summary(
-            Reading reading, List<LaneSums> lanes, BreakdownRate rate, BreakdownRate chased, Waits waits) {
+    private HandoffSummary summary(Counted counted, BreakdownRate chased, Waits waits) {
+        Reading reading = counted.reading;
+        List<LaneSums> lanes = counted.lanes;
         List<Long> company = reading.scope().department() == null ? query.touchpointsAndJourneys(reading) : null;
         List<Long> pending = query.pending(reading);
         return new HandoffSummary(
@@ -195,72 +223,10 @@ class LaneComputation {
                 lanes.stream().mapToLong(LaneSums::returns).sum(),
                 lanes.stream().mapToLong(LaneSums::firstReturns).sum(),
                 lanes.size(),
-                rate,
+                counted.rate,
                 chased,
                 waits,
                 pending.get(0),
                 pending.get(1));
-    }
-
-    /** The waits of all lanes together and of each. */
-    private record LaneWaits(Waits all, Map<Long, Waits> byLane) {}
-
-    private LaneWaits waits(Reading reading, List<LaneSums> lanes, long handoffs) {
-        long total = lanes.stream().mapToLong(LaneSums::waitMillis).sum();
-        return handoffs <= EXACT_UP_TO
-                ? exactWaits(reading, lanes, (int) handoffs, total)
-                : bucketWaits(reading, lanes, total);
-    }
-
-    private LaneWaits exactWaits(Reading reading, List<LaneSums> lanes, int handoffs, long total) {
-        Map<Long, LongList> values = new HashMap<>();
-        lanes.forEach(lane -> values.put(lane.laneId(), new LongList((int) lane.handoffs())));
-        LongList all = new LongList(handoffs);
-        waitQuery.waits(reading, row -> {
-            long wait = row.getLong(2);
-            all.add(wait);
-            values.computeIfAbsent(row.getLong(1), lane -> new LongList(8)).add(wait);
-        });
-        Map<Long, Waits> byLane = new HashMap<>();
-        for (LaneSums lane : lanes) {
-            LongList list = Objects.requireNonNull(values.get(lane.laneId()));
-            byLane.put(lane.laneId(), Waits.exactly(list.sorted(), lane.waitMillis()));
-        }
-        return new LaneWaits(Waits.exactly(all.sorted(), total), byLane);
-    }
-
-    private LaneWaits bucketWaits(Reading reading, List<LaneSums> lanes, long total) {
-        Map<Long, WaitQuery.Buckets> byLane = waitQuery.waitBuckets(reading);
-        TreeMap<Integer, Long> all = new TreeMap<>();
-        byLane.values().forEach(lane -> lane.calendar().forEach((bucket, n) -> all.merge(bucket, n, Long::sum)));
-        Map<Long, Waits> waits = new HashMap<>();
-        for (LaneSums lane : lanes) {
-            WaitQuery.Buckets buckets = Objects.requireNonNull(byLane.get(lane.laneId()));
-            waits.put(lane.laneId(), Waits.fromBuckets(buckets.calendar(), lane.waitMillis()));
-        }
-        return new LaneWaits(Waits.fromBuckets(all, total), waits);
-    }
-
-    /** A growing list of longs, since boxing two hundred thousand waits would cost more than sorting them. */
-    private static final class LongList {
-        private long[] values;
-        private int size;
-
-        LongList(int expected) {
-            values = new long[Math.max(1, expected)];
-        }
-
-        void add(long value) {
-            if (size == values.length) {
-                values = Arrays.copyOf(values, size * 2);
-            }
-            values[size++] = value;
-        }
-
-        long[] sorted() {
-            long[] sorted = Arrays.copyOf(values, size);
-            Arrays.sort(sorted);
-            return sorted;
-        }
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import nl.baton.base.Page;
+import nl.baton.handoff.LaneConditions.Scope;
 import nl.baton.handoff.LaneEvidenceQuery.PendingRow;
 import nl.baton.handoff.StakeTable.Part;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize(HandoffAccess.SEES_EVIDENCE)
 public class LaneEvidence {
 
-    private final HandoffFigures figures;
+    private final LanesSeen seen;
+    private final LaneQuery lanes;
     private final LaneEvidenceQuery query;
     private final LaneTotals totals;
     private final EvidenceAssembly assembly;
@@ -29,7 +31,8 @@ public class LaneEvidence {
     private final Clock clock;
 
     LaneEvidence(
-            HandoffFigures figures,
+            LanesSeen seen,
+            LaneQuery lanes,
             LaneEvidenceQuery query,
             LaneTotals totals,
             EvidenceAssembly assembly,
@@ -38,7 +41,8 @@ public class LaneEvidence {
             Generations generations,
             HandoffAccess access,
             Clock clock) {
-        this.figures = figures;
+        this.seen = seen;
+        this.lanes = lanes;
         this.query = query;
         this.totals = totals;
         this.assembly = assembly;
@@ -84,19 +88,18 @@ public class LaneEvidence {
     @PreAuthorize(HandoffAccess.SEES_LANES)
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public LaneDetails details(LaneFilter filter, LaneFigures lane) {
-        // the lane is looked up again under the asker's own scope: what came from outside proves nothing
-        return figures.lane(filter, lane.from().id(), lane.to().id())
-                .map(seen -> {
-                    WaitHistogram waits = waits(filter, seen);
+        return seen.find(filter, lane)
+                .map(known -> {
+                    WaitHistogram waits = waits(filter, known.id());
                     Duration allowed = terms.now()
-                            .of(seen.from().departmentId(), seen.to().departmentId(), clock.instant())
+                            .of(known.fromDepartment(), known.toDepartment(), clock.instant())
                             .pickUp();
                     return new LaneDetails(
                             waits.bins(allowed.toMillis()),
                             WaitHistogram.hours(allowed.toMillis()),
                             waits.longerThan(allowed.toMillis()),
                             waits.isExact(),
-                            WeeklyTrend.of(totals.history(filter, seen.laneId())));
+                            WeeklyTrend.of(totals.history(filter, known.id())));
                 })
                 .orElseGet(() -> new LaneDetails(
                         List.of(),
@@ -106,10 +109,13 @@ public class LaneEvidence {
                         List.of()));
     }
 
-    private WaitHistogram waits(LaneFilter filter, LaneFigures lane) {
-        return lane.handoffs() <= LaneComputation.EXACT_UP_TO
-                ? WaitHistogram.exactly(query.businessWaits(filter, lane.laneId()))
-                : WaitHistogram.fromBuckets(query.businessWaitBuckets(filter, lane.laneId()));
+    private WaitHistogram waits(LaneFilter filter, long lane) {
+        long handoffs = lanes.lanes(lanes.read(new Scope(filter, null, lane))).stream()
+                .mapToLong(LaneSums::handoffs)
+                .sum();
+        return handoffs <= LaneWaits.EXACT_UP_TO
+                ? WaitHistogram.exactly(query.businessWaits(filter, lane))
+                : WaitHistogram.fromBuckets(query.businessWaitBuckets(filter, lane));
     }
 
     /**
@@ -165,12 +171,10 @@ public class LaneEvidence {
         return new Page<>(ids.total(), query.byIds(ids.items()));
     }
 
-    /** The lane is looked up again under the asker's own scope: what came from outside proves nothing. */
     private @Nullable Long laneSeen(LaneFilter filter, LaneFigures lane, @Nullable Long own) {
-        return own == null || isEndOf(lane, own)
-                ? figures.lane(filter, lane.from().id(), lane.to().id())
-                        .map(LaneFigures::laneId)
-                        .orElse(null)
-                : null;
+        return seen.find(filter, lane)
+                .filter(known -> own == null || known.isEndOf(own))
+                .map(LanesSeen.Seen::id)
+                .orElse(null);
     }
 }

@@ -36,7 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("hasAnyRole('AGENT', 'LEAD', 'MARKETER', 'EXECUTIVE')")
 public class LaneFeedback {
 
-    private final HandoffFigures figures;
+    private final LanesSeen seen;
     private final LaneQuery lanes;
     private final LaneReach reach;
     private final LaneFeedbackQuery query;
@@ -47,7 +47,7 @@ public class LaneFeedback {
     private final CurrentUserProvider users;
 
     LaneFeedback(
-            HandoffFigures figures,
+            LanesSeen seen,
             LaneQuery lanes,
             LaneReach reach,
             LaneFeedbackQuery query,
@@ -56,7 +56,7 @@ public class LaneFeedback {
             Journeys journeys,
             CustomerProfiles customers,
             CurrentUserProvider users) {
-        this.figures = figures;
+        this.seen = seen;
         this.lanes = lanes;
         this.reach = reach;
         this.query = query;
@@ -146,8 +146,7 @@ public class LaneFeedback {
         return lanes.read(new Scope(reached.filter(), null, reached.lane()));
     }
 
-    /** The lane is looked up again under the asker's own scope: what came from outside proves nothing. */
     private Optional<Reached> reached(LaneFilter filter, LaneFigures lane) {
-        return figures.lane(filter, lane.from().id(), lane.to().id()).map(seen -> reach.of(filter, seen.laneId()));
+        return seen.find(filter, lane).map(known -> reach.of(filter, known.id()));
     }
 }

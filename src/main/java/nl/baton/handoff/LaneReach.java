@@ -28,7 +28,7 @@ class LaneReach {
         /** From the index of lanes alone. */
         static final Depth OF_INDEX = new Depth(40_000, 20_000);
 
-        /** With the journey and the customer of each, of which neither is in that index. */
+        /** With the value of each one's customer, which is not in that index. */
         static final Depth OF_CUSTOMERS = new Depth(15_000, 10_000);
 
         /** A list goes as deep as the figure that leads to it. */

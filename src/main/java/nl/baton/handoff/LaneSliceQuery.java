@@ -21,9 +21,8 @@ class LaneSliceQuery {
     private static final String COMPUTED = " AND h.pass_hour IS NOT NULL";
     private static final String ENDED = " AND h.leg_ended_at IS NOT NULL";
     private static final String VALUED =
-            "v.scoring = (SELECT s.scoring FROM value_scoring s WHERE s.state = 'LIVE') AND v.customer_id = j.customer_id";
-    private static final String TIER =
-            "(SELECT v.tier FROM journey j JOIN customer_value v ON " + VALUED + " WHERE j.id = h.journey_id)";
+            "v.scoring = (SELECT s.scoring FROM value_scoring s WHERE s.state = 'LIVE') AND v.customer_id = h.customer_id";
+    private static final String TIER = "(SELECT v.tier FROM customer_value v WHERE " + VALUED + ")";
     private static final String FOUND =
             "EXISTS (SELECT 1 FROM finding f WHERE f.handoff_id = h.id AND f.rule = ? AND f.dismissed = FALSE)";
 
@@ -85,12 +84,11 @@ class LaneSliceQuery {
                 .list();
     }
 
-    /** By value tier; the customer is not in the index, so that fewer are read. */
+    /** By value tier; of each its customer is looked up, so that fewer are read. */
     List<Tally> byTier(Reading reading) {
         Text select = new Text("SELECT v.tier, COUNT(*), ");
         select.add(brokenOnes(reading.filter().rule()));
-        select.add(" FROM handoff h JOIN journey j ON j.id = h.journey_id LEFT JOIN customer_value v ON " + VALUED
-                + " WHERE ");
+        select.add(" FROM handoff h LEFT JOIN customer_value v ON " + VALUED + " WHERE ");
         select.add(judged(reading));
         select.add(COMPUTED + " GROUP BY v.tier ORDER BY CASE WHEN v.tier IS NULL THEN 1 ELSE 0 END, v.tier");
         return jdbc.sql(select.sql.toString())

@@ -37,13 +37,13 @@ public class LaneSlices {
     private static final int HOURS_A_DAY = 24;
     private static final int TENTHS = 1_000;
 
-    private final HandoffFigures figures;
+    private final LanesSeen seen;
     private final LaneQuery lanes;
     private final LaneReach reach;
     private final LaneSliceQuery query;
 
-    LaneSlices(HandoffFigures figures, LaneQuery lanes, LaneReach reach, LaneSliceQuery query) {
-        this.figures = figures;
+    LaneSlices(LanesSeen seen, LaneQuery lanes, LaneReach reach, LaneSliceQuery query) {
+        this.seen = seen;
         this.lanes = lanes;
         this.reach = reach;
         this.query = query;
@@ -131,17 +131,16 @@ public class LaneSlices {
         });
     }
 
-    /** The lane is looked up again under the asker's own scope: what came from outside proves nothing. */
     private <T> T read(LaneFilter filter, LaneFigures lane, T nothing, BiFunction<Reading, Reached, T> read) {
         return read(filter, lane, Depth.OF_INDEX, nothing, read);
     }
 
     private <T> T read(
             LaneFilter filter, LaneFigures lane, Depth depth, T nothing, BiFunction<Reading, Reached, T> read) {
-        return figures.lane(filter, lane.from().id(), lane.to().id())
-                .map(seen -> {
-                    Reached reached = reach.of(filter, seen.laneId(), depth);
-                    return read.apply(lanes.read(new Scope(reached.filter(), null, seen.laneId())), reached);
+        return seen.find(filter, lane)
+                .map(known -> {
+                    Reached reached = reach.of(filter, known.id(), depth);
+                    return read.apply(lanes.read(new Scope(reached.filter(), null, known.id())), reached);
                 })
                 .orElse(nothing);
     }

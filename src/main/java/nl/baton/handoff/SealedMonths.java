@@ -109,8 +109,8 @@ class SealedMonths {
                 "SELECT COUNT(*) FROM (SELECT id FROM handoff WHERE generation = ? LIMIT ?) counted",
                 Long.class,
                 generation,
-                LaneComputation.EXACT_UP_TO + 1);
-        if (handoffs != null && handoffs > LaneComputation.EXACT_UP_TO) {
+                LaneWaits.EXACT_UP_TO + 1);
+        if (handoffs != null && handoffs > LaneWaits.EXACT_UP_TO) {
             keepBuckets(generation);
         }
     }

@@ -169,9 +169,8 @@ public class Trial {
             Map<Long, Surroundings> around = surroundings.of(read);
             return read.stream()
                     .map(journey -> new Question(
-                            journey.id(),
+                            journey,
                             Objects.requireNonNull(types.get(journey.typeId())),
-                            journey.touchpoints(),
                             around.getOrDefault(journey.id(), Surroundings.NONE),
                             now))
                     .toList();

@@ -254,6 +254,7 @@ final class ScaleBench {
         LaneSlices slices = asked.set.bean(LaneSlices.class);
         slices.week(filter(period), lane);
         slices.affected(filter(period), lane);
+        slices.tiers(filter(period), lane);
         slices.clock(filter(period), lane);
         asked.set.bean(LaneFeedback.class).totals(filter(period), lane);
         return evidence.handoffs(filter(period), lane, new LaneEvidence.Which.All(), 0, PAGE)

@@ -23,6 +23,7 @@ import nl.baton.database.PrivateMySql;
 import nl.baton.handoff.FiguresFingerprint;
 import nl.baton.handoff.Rebuild;
 import nl.baton.security.SystemWork;
+import nl.baton.value.Valuation;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -129,6 +130,7 @@ final class ScaleSet implements AutoCloseable {
             set.noteOutcomes();
             set.notePromises();
             set.computeFigures();
+            set.value();
             set.recompute();
             set.awaitRest();
             set.analyse();
@@ -149,7 +151,7 @@ final class ScaleSet implements AutoCloseable {
         mysql.run(
                 "ANALYZE TABLE touchpoint, journey_case, journey, promise, promise_mention, promise_holder, handoff, finding, lane, lane_span,"
                         + " lane_span_rule, lane_span_wait, summary_span, journey_day, pending_pass, journey_course, course_stage, customer, customer_statement, customer_identity,"
-                        + " customer_preference, customer_consent, customer_claim, customer_field, purchase, feedback");
+                        + " customer_preference, customer_consent, customer_claim, customer_field, customer_value, stake_day, purchase, feedback");
     }
 
     /** As the intake does with the first outcome of each source. */
@@ -167,6 +169,20 @@ final class ScaleSet implements AutoCloseable {
             TimeUnit.MILLISECONDS.sleep(200);
         }
         ScaleNode.tell("       all figures in %.0f s", (System.nanoTime() - begun) / 1e9);
+    }
+
+    /** What customers are worth, and what is at stake on each lane. */
+    private void value() throws Exception {
+        long begun = System.nanoTime();
+        var valuation = baton.getBean(Valuation.class);
+        SystemWork.run(valuation::request);
+        while (SystemWork.call(() -> valuation.underWay().isPresent())
+                || mysql.number("SELECT COUNT(*) FROM stake_run WHERE state = 'LIVE'") == 0) {
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+        ScaleNode.tell(
+                "       %,d customers valued, and what is at stake, in %.0f s",
+                mysql.number("SELECT COUNT(*) FROM customer_value"), (System.nanoTime() - begun) / 1e9);
     }
 
     /** Who has the journeys in which something was promised, and what became of it, is noted by Baton itself. */

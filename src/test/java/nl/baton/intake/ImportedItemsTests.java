@@ -8,17 +8,26 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.math.BigDecimal;
 import java.nio.file.Files;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import nl.baton.BatonTest;
 import nl.baton.SharedFiles;
+import nl.baton.base.Days;
+import nl.baton.base.UtcTime;
 import nl.baton.security.ApiScope;
 import nl.baton.security.ApiTokens;
+import nl.baton.value.model.Buyer;
+import nl.baton.value.model.Cdnow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,6 +133,37 @@ class ImportedItemsTests {
                 .containsExactly("23570");
         assertThat(values("SELECT COUNT(*) FROM purchase WHERE source = ? AND kind = 'SALE' AND currency = 'USD'"))
                 .containsExactly("69659");
+        List<Buyer> sample = sampleOfImported();
+        assertThat(sample).hasSize(2_357).isEqualTo(rounded(Cdnow.buyers(Cdnow.CUT)));
+    }
+
+    /** Of the imported purchases those of the customers of whom figures were published, as of the published day. */
+    private List<Buyer> sampleOfImported() {
+        Map<String, Integer> numbers = Cdnow.numbers();
+        Map<Integer, TreeMap<LocalDate, Double>> byCustomer = new TreeMap<>();
+        jdbc.sql("""
+                SELECT c.external_id, p.purchased_at, p.amount FROM purchase p JOIN customer c ON c.id = p.customer_id
+                WHERE p.source = ?""").param(source).query(row -> {
+            Integer number = numbers.get(row.getString(1));
+            if (number != null) {
+                LocalDate day = Days.dayOf(
+                        UtcTime.instant(row.getObject(2, LocalDateTime.class)), ZoneId.of("Europe/Amsterdam"));
+                byCustomer
+                        .computeIfAbsent(number, any -> new TreeMap<>())
+                        .merge(day, row.getBigDecimal(3).doubleValue(), Double::sum);
+            }
+        });
+        return rounded(byCustomer.values().stream()
+                .map(days -> Cdnow.buyer(days, Cdnow.CUT))
+                .toList());
+    }
+
+    /** Amounts of one day may be added up in any order. */
+    private static List<Buyer> rounded(List<Buyer> buyers) {
+        return buyers.stream()
+                .map(buyer ->
+                        new Buyer(buyer.repeats(), buyer.recency(), buyer.age(), Math.round(buyer.spend() * 1e6) / 1e6))
+                .toList();
     }
 
     @Test

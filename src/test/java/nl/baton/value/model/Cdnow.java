@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -51,6 +52,15 @@ public final class Cdnow {
                                 Double.parseDouble(cells[DOLLARS]),
                                 Double::sum));
         return byCustomer;
+    }
+
+    /** By the number that a customer of the sample has in the whole file, that in the sample. */
+    public static Map<String, Integer> numbers() {
+        Map<String, Integer> numbers = new HashMap<>();
+        lines("cdnow/CDNOW_sample.txt")
+                .map(line -> line.strip().split("\\s+"))
+                .forEach(cells -> numbers.put(cells[0], Integer.parseInt(cells[ID])));
+        return numbers;
     }
 
     /** The customers as of a day, in their order. */
