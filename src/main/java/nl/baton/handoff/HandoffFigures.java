@@ -36,6 +36,7 @@ public class HandoffFigures {
     private final LaneQuery query;
     private final FiguresVersion version;
     private final StakeQuery stakes;
+    private final LanesSeen seen;
     private final HandoffAccess access;
     private final Cache<Key, Figures> cache = Caffeine.newBuilder()
             .expireAfterWrite(FRESH)
@@ -47,11 +48,13 @@ public class HandoffFigures {
             LaneQuery query,
             FiguresVersion version,
             StakeQuery stakes,
+            LanesSeen seen,
             HandoffAccess access) {
         this.computation = computation;
         this.query = query;
         this.version = version;
         this.stakes = stakes;
+        this.seen = seen;
         this.access = access;
     }
 
@@ -116,12 +119,15 @@ public class HandoffFigures {
     public Optional<LaneFigures> lane(LaneFilter filter, long fromUnit, long toUnit) {
         var scope = new Scope(filter, access.departmentOfLanes());
         Figures all = cache.getIfPresent(key(scope));
-        return all == null
-                ? computation.lane(scope, fromUnit, toUnit, stakesSeen(filter))
-                : all.ranking().lanes().stream()
-                        .filter(lane ->
-                                lane.from().id() == fromUnit && lane.to().id() == toUnit)
-                        .findFirst();
+        if (all != null) {
+            return all.ranking().lanes().stream()
+                    .filter(lane -> lane.from().id() == fromUnit && lane.to().id() == toUnit)
+                    .findFirst();
+        }
+        Stake stake = access.seesStakes()
+                ? stakes.of(filter, new Part(fromUnit, toUnit)).orElse(null)
+                : null;
+        return seen.find(filter.grain(), fromUnit, toUnit).flatMap(lane -> computation.lane(scope, lane.id(), stake));
     }
 
     private static @Nullable Comparator<LaneFigures> order(Sort sort) {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import nl.baton.department.OpeningHours;
 import nl.baton.journey.JourneySummary;
-import nl.baton.journey.JourneyType;
 import nl.baton.journey.Outcome;
 import nl.baton.journey.Touchpoint;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record JourneyStory(
         JourneySummary journey,
-        JourneyType type,
         List<Touchpoint> touchpoints,
         Relay relay,
         List<JudgedHandoff> handoffs,
@@ -42,7 +40,7 @@ public record JourneyStory(
     public record Silence(Instant from, @Nullable Instant to) {}
 
     JourneyStory withSilences(List<Silence> found) {
-        return new JourneyStory(journey, type, touchpoints, relay, handoffs, pending, found, now);
+        return new JourneyStory(journey, touchpoints, relay, handoffs, pending, found, now);
     }
 
     /** How the journey was closed; null while it is open. */

@@ -108,17 +108,27 @@ class LaneComputation {
                 new LaneRanking(counted.rate, rank(counted, counted.lanes, found, stakes)));
     }
 
-    /** One lane among the others, as it stands in the ranking; empty where it has no handoff. The waits of others are not read. */
-    Optional<LaneFigures> lane(Scope scope, long from, long to, Map<Part, Stake> stakes) {
-        Counted counted = count(scope);
-        return counted.lanes.stream()
-                .filter(lane -> lane.fromId() == from && lane.toId() == to)
-                .findFirst()
-                .map(lane -> {
-                    Reading own = query.read(new Scope(scope.filter(), scope.department(), lane.laneId()));
-                    LaneWaits.Found found = waits.of(own, List.of(lane), counted.handoffs());
-                    return rank(counted, List.of(lane), found, stakes).getFirst();
-                });
+    /** One lane as it stands among the others, of which no more is read than their rate; empty without a handoff. */
+    Optional<LaneFigures> lane(Scope scope, long lane, @Nullable Stake stake) {
+        Counted own = count(new Scope(scope.filter(), scope.department(), lane));
+        if (own.handoffs() == 0) {
+            return Optional.empty();
+        }
+        Counted all;
+        long handoffs;
+        if (scope.filter().rule() == null) {
+            LaneQuery.Overall overall = query.overall(query.read(scope));
+            all = new Counted(
+                    own.reading, own.lanes, own.tallies, BreakdownRate.of(overall.broken(), overall.judged()));
+            handoffs = overall.handoffs();
+        } else {
+            all = count(scope);
+            handoffs = all.handoffs();
+        }
+        LaneSums sums = own.lanes.getFirst();
+        LaneWaits.Found found = waits.of(own.reading, own.lanes, handoffs);
+        Map<Part, Stake> stakes = stake == null ? Map.of() : Map.of(new Part(sums.fromId(), sums.toId()), stake);
+        return Optional.of(rank(all, own.lanes, found, stakes).getFirst());
     }
 
     private Map<Long, Tally> tallies(Reading reading, List<LaneSums> lanes) {

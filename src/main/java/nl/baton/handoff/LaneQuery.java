@@ -1,13 +1,10 @@
 package nl.baton.handoff;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,7 +92,7 @@ class LaneQuery {
     }
 
     List<LaneSums> lanes(Reading reading) {
-        Map<Long, Sums> lanes = new LinkedHashMap<>();
+        Map<Long, LaneSums.Spans> lanes = new LinkedHashMap<>();
         for (Range range : reading.ranges()) {
             Condition where = LaneConditions.rollUps(reading, range);
             jdbc.sql("""
@@ -110,7 +107,7 @@ class LaneQuery {
                     .query(row -> {
                         lanes.computeIfAbsent(
                                         row.getLong(1),
-                                        lane -> new Sums(rules.days().size()))
+                                        lane -> new LaneSums.Spans(rules.days().size()))
                                 .add(row, range.sign());
                     });
         }
@@ -118,6 +115,36 @@ class LaneQuery {
                 .map(lane -> lane.getValue().of(lane.getKey()))
                 .filter(lane -> lane.handoffs() > 0)
                 .toList();
+    }
+
+    /** Of all lanes together: so many handoffs, of which so many are judged, and of these so many broken. */
+    record Overall(long handoffs, long judged, long broken) {}
+
+    /** The same as {@link #lanes} all together, for who needs no more of them. */
+    Overall overall(Reading reading) {
+        var sums = new long[3];
+        for (Range range : reading.ranges()) {
+            Condition where = LaneConditions.rollUps(reading, range);
+            jdbc.sql("""
+                    SELECT %s COALESCE(SUM(handoffs), 0),
+                        COALESCE(SUM(CASE WHEN d.span_start < ? THEN handoffs ELSE judged END), 0),
+                        COALESCE(SUM(judged_broken + CASE WHEN d.span_start < ? THEN unjudged_broken ELSE 0 END), 0)
+                    FROM lane_span d JOIN lane l ON l.id = d.lane_id WHERE %s""".formatted(where.hint(), where.sql()))
+                    .params(where.parametersAfter(judgedBefore(range), judgedBefore(range)))
+                    .query(row -> {
+                        for (int i = 0; i < sums.length; i++) {
+                            sums[i] += range.sign() * row.getLong(1 + i);
+                        }
+                    });
+        }
+        List<Elapsed> elapsed = elapsed(reading);
+        return new Overall(
+                sums[0],
+                sums[1] + elapsed.size(),
+                sums[2]
+                        + elapsed.stream()
+                                .filter(handoff -> !handoff.rules().isEmpty())
+                                .count());
     }
 
     /** Handoffs that had so many days since, whole days only, for each number of days that a rule waits. */
@@ -148,48 +175,6 @@ class LaneQuery {
                 SUM(CASE WHEN l.from_department_id = :own THEN first_handoffs_from ELSE first_handoffs_to END),
                 SUM(CASE WHEN l.from_department_id = :own THEN first_ping_pongs_from ELSE first_ping_pongs_to END),
                 SUM(CASE WHEN l.from_department_id = :own THEN first_returns_from ELSE first_returns_to END)""".replace(":own", own.toString());
-    }
-
-    /** A lane over several spans, as the columns of {@link #lanes} have it. */
-    private static final class Sums {
-
-        private static final int COUNTS = 11;
-
-        private long from;
-        private long to;
-        private final long[] counts;
-
-        /** @param more counts besides those that every lane has */
-        Sums(int more) {
-            counts = new long[COUNTS + more];
-        }
-
-        void add(ResultSet row, int sign) throws SQLException {
-            from = row.getLong(2);
-            to = row.getLong(3);
-            for (int i = 0; i < counts.length; i++) {
-                counts[i] += sign * row.getLong(4 + i);
-            }
-        }
-
-        LaneSums of(long id) {
-            return new LaneSums(
-                    id,
-                    from,
-                    to,
-                    counts[0],
-                    counts[1],
-                    counts[2],
-                    counts[3],
-                    counts[4],
-                    counts[5],
-                    counts[6],
-                    counts[7],
-                    counts[8],
-                    counts[9],
-                    counts[10],
-                    Arrays.stream(counts, COUNTS, counts.length).boxed().toList());
-        }
     }
 
     List<RuleSums> rules(Reading reading) {

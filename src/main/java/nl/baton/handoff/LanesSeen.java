@@ -31,9 +31,13 @@ class LanesSeen {
 
     /** Empty where there is no such lane, or it is not the asker's to see. */
     Optional<Seen> find(LaneFilter filter, LaneFigures lane) {
+        return find(filter.grain(), lane.from().id(), lane.to().id());
+    }
+
+    /** The same by its ends. */
+    Optional<Seen> find(Grain grain, long from, long to) {
         Long own = access.departmentOfLanes();
-        var parameters = new ArrayList<Object>(
-                List.of(filter.grain().name(), lane.from().id(), lane.to().id()));
+        var parameters = new ArrayList<Object>(List.of(grain.name(), from, to));
         if (own != null) {
             parameters.addAll(List.of(own, own));
         }

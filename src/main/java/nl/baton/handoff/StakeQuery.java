@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class StakeQuery {
 
-    private static final int FILTERS_KEPT = 60;
+    private static final int FILTERS_KEPT = 400;
 
     private final JdbcClient jdbc;
     private final Cache<Key, Map<Part, Stake>> cache =
@@ -33,8 +33,12 @@ class StakeQuery {
 
     private record Run(int run, LocalDate asOf, String currency) {}
 
+    /** Of all parts, where none is named. */
     private record Key(
-            Run run, @Nullable Long journeyType, @Nullable Period period) {}
+            Run run,
+            @Nullable Long journeyType,
+            @Nullable Period period,
+            @Nullable Part part) {}
 
     private record Sums(long customers, long unvalued, BigDecimal potential) {}
 
@@ -66,12 +70,24 @@ class StakeQuery {
      * and of one rule.
      */
     Map<Part, Stake> of(LaneFilter filter) {
-        if (filter.grain() != Grain.DEPARTMENT || filter.rule() != null) {
-            return Map.of();
-        }
-        return shown().map(run ->
-                        cache.get(new Key(run, filter.journeyType(), filter.period()), key -> compute(key.run, filter)))
-                .orElse(Map.of());
+        return defined(filter).map(run -> of(run, filter, null)).orElse(Map.of());
+    }
+
+    /** Of one part, without looking at any other. */
+    Optional<Stake> of(LaneFilter filter, Part part) {
+        return defined(filter).map(run -> {
+            Map<Part, Stake> all = cache.getIfPresent(new Key(run, filter.journeyType(), filter.period(), null));
+            return (all == null ? of(run, filter, part) : all).get(part);
+        });
+    }
+
+    private Map<Part, Stake> of(Run run, LaneFilter filter, @Nullable Part part) {
+        return cache.get(
+                new Key(run, filter.journeyType(), filter.period(), part), key -> compute(key.run, filter, part));
+    }
+
+    private Optional<Run> defined(LaneFilter filter) {
+        return filter.grain() != Grain.DEPARTMENT || filter.rule() != null ? Optional.empty() : shown();
     }
 
     private Optional<Run> shown() {
@@ -80,13 +96,17 @@ class StakeQuery {
                 .optional();
     }
 
-    private Map<Part, Stake> compute(Run run, LaneFilter filter) {
+    private Map<Part, Stake> compute(Run run, LaneFilter filter, @Nullable Part only) {
         Map<Part, List<Stratum>> strata = strata(run.run, filter.journeyType());
         Where where = Where.of(run.run, filter);
+        var parameters = new ArrayList<>(where.parameters);
+        if (only != null) {
+            parameters.addAll(List.of(only.from(), only.to()));
+        }
         Map<Part, Stake> stakes = new HashMap<>();
         jdbc.sql("SELECT from_id, to_id, COUNT(*), COUNT(potential), SUM(potential) FROM stake_day WHERE " + where.sql
-                        + " GROUP BY from_id, to_id")
-                .params(where.parameters)
+                        + (only == null ? "" : " AND from_id = ? AND to_id = ?") + " GROUP BY from_id, to_id")
+                .params(parameters)
                 .query(row -> {
                     var part = new Part(row.getLong(1), row.getLong(2));
                     BigDecimal potential = row.getBigDecimal(5);
@@ -122,7 +142,7 @@ class StakeQuery {
 
     /** Of each of the customers the handoff that broke first in the period, the last one first. */
     Page<Long> handoffs(LaneFilter filter, Part part, int generation, int offset, int limit) {
-        Stake stake = of(filter).get(part);
+        Stake stake = of(filter, part).orElse(null);
         Run run = shown().orElse(null);
         if (stake == null || run == null) {
             return Page.empty();

@@ -6,8 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import nl.baton.department.Departments;
 import nl.baton.department.OpeningHours;
 import nl.baton.handoff.FindingsQuery.Found;
@@ -15,8 +13,6 @@ import nl.baton.handoff.FindingsQuery.Waiting;
 import nl.baton.handoff.JourneyStory.JudgedHandoff;
 import nl.baton.handoff.JourneyStory.JudgedPass;
 import nl.baton.journey.JourneySummary;
-import nl.baton.journey.JourneyType;
-import nl.baton.journey.JourneyTypes;
 import nl.baton.journey.Touchpoint;
 import org.springframework.stereotype.Component;
 
@@ -24,13 +20,11 @@ import org.springframework.stereotype.Component;
 @Component
 class StoryTelling {
 
-    private final JourneyTypes journeyTypes;
     private final Departments departments;
     private final FindingsQuery findings;
     private final Clock clock;
 
-    StoryTelling(JourneyTypes journeyTypes, Departments departments, FindingsQuery findings, Clock clock) {
-        this.journeyTypes = journeyTypes;
+    StoryTelling(Departments departments, FindingsQuery findings, Clock clock) {
         this.departments = departments;
         this.findings = findings;
         this.clock = clock;
@@ -48,29 +42,21 @@ class StoryTelling {
         if (read.isEmpty()) {
             return List.of();
         }
-        Map<Long, JourneyType> types =
-                journeyTypes.all().stream().collect(Collectors.toMap(JourneyType::id, Function.identity()));
         Map<Long, OpeningHours> hours = departments.hours();
         Instant now = clock.instant();
         Map<Long, Found> found = findings.of(
                 Grain.DEPARTMENT, read.stream().map(one -> one.journey.id()).toList());
         return read.stream()
-                .map(one -> tell(
-                        one,
-                        Objects.requireNonNull(types.get(one.journey.typeId())),
-                        Objects.requireNonNull(found.get(one.journey.id())),
-                        hours,
-                        now))
+                .map(one -> tell(one, Objects.requireNonNull(found.get(one.journey.id())), hours, now))
                 .toList();
     }
 
-    private JourneyStory tell(Read read, JourneyType type, Found found, Map<Long, OpeningHours> hours, Instant now) {
+    private JourneyStory tell(Read read, Found found, Map<Long, OpeningHours> hours, Instant now) {
         List<Touchpoint> touchpoints =
                 read.touchpoints().stream().sorted(Touchpoint.ORDER).toList();
         Relay relay = Relay.of(Grain.DEPARTMENT, touchpoints);
         JourneyStory story = new JourneyStory(
                 read.journey(),
-                type,
                 touchpoints,
                 relay,
                 relay.handoffs().stream()
@@ -87,8 +73,11 @@ class StoryTelling {
         boolean toTheEnd = !read.part
                 || !touchpoints.getLast().at().isBefore(read.journey().lastAt());
         Instant until = toTheEnd ? story.end() : null;
-        Silences silences = Silences.of(touchpoints, type.rhythm(), read.part, until);
-        return story.withSilences(until == null ? silences.ended() : silences.upTo(until, type.rhythm(), story.open()));
+        Silences silences = Silences.of(touchpoints, read.journey().rhythm(), read.part, until);
+        return story.withSilences(
+                until == null
+                        ? silences.ended()
+                        : silences.upTo(until, read.journey().rhythm(), story.open()));
     }
 
     private static JudgedHandoff judged(Handoff handoff, Found found, OpeningHours receiver) {

@@ -1,6 +1,5 @@
 package nl.baton.handoff;
 
-import java.util.Map;
 import java.util.Optional;
 import nl.baton.handoff.StakeTable.Part;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -24,17 +23,14 @@ public class ValueAtStake {
     /** Empty where it is not defined or not known yet; without a broken handoff there is none at stake. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Optional<Stake> total(LaneFilter filter) {
-        Map<Part, Stake> stakes = query.of(filter);
         Long own = access.departmentOfLanes();
-        return Optional.ofNullable(stakes.get(own == null ? Part.ALL : Part.ofDepartment(own)));
+        return query.of(filter, own == null ? Part.ALL : Part.ofDepartment(own));
     }
 
     /** The same of all lanes with a department at either end; empty where the asker does not see that department's. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Optional<Stake> ofDepartment(long department, LaneFilter filter) {
         Long own = access.departmentOfLanes();
-        return own != null && own != department
-                ? Optional.empty()
-                : Optional.ofNullable(query.of(filter).get(Part.ofDepartment(department)));
+        return own != null && own != department ? Optional.empty() : query.of(filter, Part.ofDepartment(department));
     }
 }

@@ -52,7 +52,7 @@ class CustomerJourneys {
                 "home", home == null ? Set.of(0L) : departments.survivors().readAs(home));
         return named.query(
                 """
-                SELECT j.*, y.name AS type_name, CASE WHEN j.closed_at IS NULL
+                SELECT j.*, y.name AS type_name, y.rhythm AS type_rhythm, CASE WHEN j.closed_at IS NULL
                     AND EXISTS (SELECT 1 FROM journey_case k JOIN touchpoint o ON o.case_id = k.id
                         WHERE k.journey_id = j.id
                             AND (o.department_id IN (:home) OR o.handed_to_department_id IN (:home)))

@@ -109,7 +109,7 @@ public class JourneyLog {
         }
         List<JourneySummary> found = named.query(
                 """
-                SELECT j.*, y.name AS type_name FROM journey j JOIN journey_type y ON y.id = j.journey_type_id
+                SELECT j.*, y.name AS type_name, y.rhythm AS type_rhythm FROM journey j JOIN journey_type y ON y.id = j.journey_type_id
                 WHERE j.id > :after%s AND %s ORDER BY j.id LIMIT :most""".formatted(which, JourneySight.SEEN),
                 sight.parameters(parameters, ownDepartment()),
                 Journeys::summary);

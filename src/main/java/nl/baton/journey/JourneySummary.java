@@ -1,11 +1,13 @@
 package nl.baton.journey;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A journey in a list.
  *
+ * @param rhythm how often the customer is to hear something at least, as its type promises; null where nothing is
  * @param startedAt its first touchpoint
  * @param lastAt its last touchpoint
  * @param closedAt when it was closed, and not opened again since
@@ -17,6 +19,7 @@ public record JourneySummary(
         long id,
         long typeId,
         String typeName,
+        @Nullable Duration rhythm,
         String source,
         String caseNumber,
         long customerId,
@@ -33,6 +36,7 @@ public record JourneySummary(
                 id,
                 typeId,
                 typeName,
+                rhythm,
                 source,
                 "",
                 customerId,

@@ -2,6 +2,7 @@ package nl.baton.journey;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Collection;
@@ -27,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Journeys {
 
     private static final String SUMMARY = """
-            SELECT j.*, y.name AS type_name FROM journey j JOIN journey_type y ON y.id = j.journey_type_id
+            SELECT j.*, y.name AS type_name, y.rhythm AS type_rhythm FROM journey j JOIN journey_type y ON y.id = j.journey_type_id
             WHERE\s""";
 
     private static final String FROM = """
@@ -155,10 +156,12 @@ public class Journeys {
     }
 
     static JourneySummary summary(ResultSet row, int n) throws SQLException {
+        String rhythm = row.getString("type_rhythm");
         return new JourneySummary(
                 row.getLong("id"),
                 row.getLong("journey_type_id"),
                 row.getString("type_name"),
+                rhythm == null ? null : Duration.parse(rhythm),
                 row.getString("source"),
                 row.getString("case_number"),
                 row.getLong("customer_id"),

@@ -52,6 +52,28 @@ class CustomerValueQuery {
                 .optional();
     }
 
+    /** With one statement. */
+    Optional<ValueAtAGlance> glance(long customer) {
+        return jdbc.sql("""
+                        SELECT v.tier, v.stage, v.potential_value, v.potential_low, v.potential_high
+                        FROM customer_value v JOIN value_scoring s ON s.scoring = v.scoring
+                        WHERE s.state = 'LIVE' AND v.customer_id = ?""")
+                .param(customer)
+                .query((row, n) -> {
+                    String tier = row.getString(1);
+                    BigDecimal value = row.getBigDecimal(3);
+                    BigDecimal low = row.getBigDecimal(4);
+                    BigDecimal high = row.getBigDecimal(5);
+                    return new ValueAtAGlance(
+                            tier == null ? null : Tier.valueOf(tier),
+                            LifecycleStage.valueOf(row.getString(2)),
+                            value == null || low == null || high == null
+                                    ? null
+                                    : new ValueAtAGlance.Potential(value, low, high, home));
+                })
+                .optional();
+    }
+
     private CustomerValue value(ResultSet row, long customer) throws SQLException {
         int scoring = row.getInt("scoring");
         Basis basis = basis(scoring);

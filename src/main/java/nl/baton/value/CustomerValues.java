@@ -24,15 +24,27 @@ public class CustomerValues {
         this.users = users;
     }
 
+    /** The most that is said at a glance; empty as with {@link #of}. */
+    @Transactional(readOnly = true)
+    public Optional<ValueAtAGlance> atAGlance(long customer) {
+        return profiles.maySee(customer)
+                ? query.glance(customer).map(value -> seesWhole() ? value : value.tierOnly())
+                : Optional.empty();
+    }
+
+    private boolean seesWhole() {
+        CurrentUser user = users.get();
+        return user.has(Role.AGENT) || user.has(Role.MARKETER);
+    }
+
     /** Empty for a customer that is not there, is not the asker's to see, or has come since the last valuation. */
     @Transactional(readOnly = true)
     public Optional<CustomerValue> of(long customer) {
         if (!profiles.maySee(customer)) {
             return Optional.empty();
         }
-        CurrentUser user = users.get();
-        boolean whole = user.has(Role.AGENT) || user.has(Role.MARKETER);
         return query.find(customer)
-                .map(value -> whole ? value : new CustomerValue(value.customer(), value.asOf(), value.tier(), null));
+                .map(value ->
+                        seesWhole() ? value : new CustomerValue(value.customer(), value.asOf(), value.tier(), null));
     }
 }

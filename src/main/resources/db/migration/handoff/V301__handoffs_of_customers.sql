@@ -7,3 +7,7 @@ UPDATE handoff SET customer_id =
 CREATE INDEX handoff_of_lane ON handoff
     (lane_id, generation, picked_up_at, wait_ms, business_wait_ms, customer_id, journey_type_id, leg_ended_at, broken,
      pass_hour);
+
+-- What is at stake in some days of a long history, from the index alone.
+CREATE INDEX stake_day_by_day ON stake_day
+    (run, pickup_day, previous_day, previous_of_type, journey_type_id, from_id, to_id, potential);

@@ -3,9 +3,12 @@ package nl.baton.bench;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import nl.baton.feedback.FeedbackKind;
 import nl.baton.security.Role;
@@ -26,6 +29,7 @@ final class SegmentCounting {
     private static final int EDITS = 300;
     private static final int OPENED = 100;
     private static final int SEGMENTS = 10;
+    private static final int SLOWEST = 12;
     private static final long PATIENCE_MS = 600_000;
 
     private final BenchMySql mysql;
@@ -45,10 +49,16 @@ final class SegmentCounting {
         segments.prepare();
         List<Trait> pool = traits();
         List<Double> first = new ArrayList<>();
+        Map<Double, Trait> slowest = new TreeMap<>(Comparator.reverseOrder());
         for (Trait trait : pool) {
-            first.add(millis(() -> segments.count(trait)));
+            double millis = millis(() -> segments.count(trait));
+            first.add(millis);
+            slowest.put(millis, trait);
         }
-        say("each of " + pool.size() + " traits asked for the first time", first);
+        say("each of " + pool.size() + " traits asked for the first time (aim: 300 ms)", first);
+        slowest.entrySet().stream()
+                .limit(SLOWEST)
+                .forEach(trait -> System.out.printf("  %.0f ms: %s%n", trait.getKey(), trait.getValue()));
         List<Double> edits = new ArrayList<>();
         for (int i = 0; i < EDITS; i++) {
             Condition condition = tree(pool, 2);

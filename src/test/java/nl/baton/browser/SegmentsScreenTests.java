@@ -4,6 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +33,12 @@ class SegmentsScreenTests extends DemoBrowserTest {
         assertNoSeriousViolations(page);
         screenshot(page, "segments-list");
         page.reload();
+        assertThat(page.locator(".scored-list h2")).containsText(count + " klant");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Maak hiervan een segment"))
+                .click();
+        assertThat(page.locator(".live-count"))
+                .containsText(count, new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
+        page.goBack();
         assertThat(page.locator(".scored-list h2")).containsText(count + " klant");
         page.locator(".scored-list vaadin-button").click();
         assertThat(page.locator(".scored-list")).hasCount(0);

@@ -17,6 +17,7 @@ import nl.baton.handoff.AttributePicture.Step;
 import nl.baton.handoff.AttributeShares;
 import nl.baton.handoff.AttributeShares.TypeAttributes;
 import nl.baton.handoff.EveryCount;
+import nl.baton.handoff.EveryOtherCount;
 import nl.baton.handoff.Grain;
 import nl.baton.security.ApiScope;
 import nl.baton.security.ApiTokens;
@@ -142,5 +143,8 @@ class MissedSlaTests {
         walk.walk(Grain.DEPARTMENT, type.type().id());
         assertThat(walk.differences()).isEmpty();
         assertThat(walk.counts()).isGreaterThan(150);
+        var others = new EveryOtherCount(baton);
+        others.attributes();
+        assertThat(others.differences()).isEmpty();
     }
 }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -201,9 +202,9 @@ final class RelayEvidence {
         Instant to = silence.to() == null ? story.now() : silence.to();
         var parts = new ArrayList<Component>();
         parts.add(new Paragraph(words.silence(silence.from(), to, silence.to() == null)));
-        if (story.type().rhythm() != null) {
-            parts.add(quiet(words.text(
-                    "relay.detail.rhythm", words.formats().duration(story.type().rhythm()))));
+        Duration rhythm = story.journey().rhythm();
+        if (rhythm != null) {
+            parts.add(quiet(words.text("relay.detail.rhythm", words.formats().duration(rhythm))));
         }
         contacts(parts, "relay.detail.before", at(silence.from()));
         contacts(parts, "relay.detail.after", silence.to() == null ? List.of() : at(silence.to()));

@@ -12,16 +12,19 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import nl.baton.base.Background;
 import nl.baton.base.ui.EmptyState;
 import nl.baton.base.ui.Glyph;
 import nl.baton.base.ui.ScreenHead;
 import nl.baton.base.ui.Tile;
 import nl.baton.customer.ui.CustomerScreen;
+import nl.baton.segment.Condition;
 import nl.baton.segment.ConditionWords;
 import nl.baton.segment.RfmCustomers;
 import nl.baton.segment.RfmCustomers.Which;
@@ -29,7 +32,10 @@ import nl.baton.segment.RfmFigures;
 import nl.baton.segment.RfmPicture;
 import nl.baton.segment.RfmPicture.Total;
 import nl.baton.segment.SegmentPages.Listed;
+import nl.baton.segment.Trait;
+import nl.baton.segment.ui.build.DraftAddress;
 import nl.baton.value.model.Quintiles;
+import nl.baton.value.model.RfmSegment;
 import org.jspecify.annotations.Nullable;
 
 /** Who of the customers bought lately, often and much, and who is slipping away. */
@@ -45,6 +51,7 @@ public class SegmentsView extends Div implements BeforeEnterObserver {
     private final transient RfmCustomers customers;
     private final transient SegmentReading reading;
     private final transient ConditionWords conditions;
+    private final transient DraftAddress drafts;
     private final transient CustomerScreen screen;
     private final transient Background background;
     private transient @Nullable Which chosen;
@@ -65,12 +72,14 @@ public class SegmentsView extends Div implements BeforeEnterObserver {
             RfmCustomers customers,
             SegmentReading reading,
             ConditionWords conditions,
+            DraftAddress drafts,
             CustomerScreen screen,
             Background background) {
         this.figures = figures;
         this.customers = customers;
         this.reading = reading;
         this.conditions = conditions;
+        this.drafts = drafts;
         this.screen = screen;
         this.background = background;
         addClassName("segments-view");
@@ -150,7 +159,15 @@ public class SegmentsView extends Div implements BeforeEnterObserver {
                         .getUI()
                         .ifPresent(ui -> ui.navigate(SegmentsView.class, QueryParameters.empty())));
         close.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        Div head = new Div(title, close);
+        Div ways = new Div();
+        ways.addClassName("ways");
+        if (which instanceof Which.OfSegment(RfmSegment named)) {
+            RouterLink build = new RouterLink(words.say("list.build"), SegmentBuilderView.class);
+            build.setQueryParameters(drafts.beginning(new Condition.All(List.of(new Trait.RfmIs(Set.of(named))))));
+            ways.add(build);
+        }
+        ways.add(close);
+        Div head = new Div(title, ways);
         head.addClassName("section-head");
         Section section = new Section(head, new ScoredGrid(customers, which, total, screen, words));
         section.addClassName("scored-list");
