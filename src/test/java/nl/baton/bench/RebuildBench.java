@@ -37,6 +37,7 @@ final class RebuildBench {
             for (int n = 0; n < QUESTIONS; n++) {
                 quiet.ask();
             }
+            System.out.println("before it:  " + quiet);
             var jdbc = set.bean(JdbcTemplate.class);
             List<Long> before = FiguresFingerprint.of(jdbc);
             long touchpoints = set.mysql().number("SELECT COUNT(*) FROM touchpoint");
@@ -54,7 +55,6 @@ final class RebuildBench {
             System.out.printf(
                     "%s: %,d touchpoints judged again in %.1f minutes, %,.0f a second (aim for ten million: %d minutes)%n",
                     name, touchpoints, taken.toSeconds() / 60.0, touchpoints / (double) taken.toSeconds(), AIM_MINUTES);
-            System.out.println("before it:  " + quiet);
             System.out.println("during it:  " + busy);
             List<Long> after = FiguresFingerprint.of(jdbc);
             // what lasts so many days is over for some of them while all is computed

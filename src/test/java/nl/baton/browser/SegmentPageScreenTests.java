@@ -3,13 +3,10 @@ package nl.baton.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -149,50 +146,6 @@ class SegmentPageScreenTests extends DemoBrowserTest {
         settle(page);
         assertNoSeriousViolations(page);
         screenshot(page, "profile-segments");
-    }
-
-    @Test
-    void a_campaign_takes_those_whom_it_may_and_says_why_the_others_are_left_alone() throws IOException {
-        signIn(page, "marketer");
-        page.navigate("/segments/" + segment);
-        Locator part = page.locator(".campaign-part");
-        Locator cap = part.locator("vaadin-integer-field").first();
-        assertThat(cap).isVisible(SOON);
-        part.locator("vaadin-combo-box input").first().click();
-        page.locator("vaadin-combo-box-item").first().click();
-        assertThat(part.locator(".answer"))
-                .containsText("over", new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
-        settle(page);
-        assertNoSeriousViolations(page);
-        picture(page, ".campaign-part", "segment-campaign");
-
-        cap.locator("input").fill("0");
-        cap.locator("input").press("Tab");
-        assertThat(cap).hasAttribute("invalid", "");
-        assertThat(cap).containsText("Van 1 tot en met");
-        assertThat(part.locator(".answer")).isHidden();
-        assertThat(part.locator("a.file").first()).isHidden();
-        cap.locator("input").fill("1");
-        cap.locator("input").press("Tab");
-        assertThat(part.locator(".answer"))
-                .containsText("over", new LocatorAssertions.ContainsTextOptions().setTimeout(20_000));
-
-        List<String> numbers = part.locator("tbody td:nth-of-type(1)").allInnerTexts();
-        int alone = number(numbers.get(numbers.size() - 2));
-        int remaining = number(numbers.getLast());
-        assertThat(alone).isPositive();
-        assertThat(alone + remaining)
-                .isEqualTo(number(page.locator(".campaign-part .answer")
-                        .innerText()
-                        .replaceAll("^Van ([0-9.]+) klanten.*", "$1")));
-        part.locator("vaadin-text-field input").fill("Nieuwsbrief van juni");
-        Download file =
-                page.waitForDownload(() -> part.getByText("Klanten als CSV").click());
-        assertThat(Files.readAllLines(file.path())).hasSize(1 + remaining);
-    }
-
-    private static int number(String text) {
-        return Integer.parseInt(text.replace(".", ""));
     }
 
     @Test

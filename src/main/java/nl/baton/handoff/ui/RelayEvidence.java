@@ -283,14 +283,10 @@ final class RelayEvidence {
         Long department = touchpoint.departmentId();
         about.add(department == null ? quiet(words.text("relay.noDepartment")) : label(department));
         about.addClassName("about");
-        Div row = new Div(about, new Paragraph(said(touchpoint)));
+        String said = RelayWords.whole(touchpoint);
+        Div row = new Div(about, new Paragraph(said.isEmpty() ? "–" : said));
         row.addClassName("relay-contact");
         return row;
-    }
-
-    private static String said(Touchpoint touchpoint) {
-        String said = RelayWords.whole(touchpoint);
-        return said.isEmpty() ? "–" : said;
     }
 
     private static Paragraph quiet(String text) {
