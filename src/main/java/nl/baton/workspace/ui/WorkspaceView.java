@@ -119,8 +119,11 @@ public class WorkspaceView extends Div implements BeforeEnterObserver {
                 waitingPart(department, plain),
                 passedPart(department, plain),
                 breaksPart("broken", department, plain, Side.BROKEN_BY_US),
-                breaksPart("suffered", department, plain, Side.SUFFERED),
-                stakePart(department),
+                breaksPart("suffered", department, plain, Side.SUFFERED));
+        if (reading.seesStake()) {
+            parts.add(stakePart(department));
+        }
+        parts.add(
                 part(
                         "weeks",
                         new Tile<>(
@@ -144,14 +147,12 @@ public class WorkspaceView extends Div implements BeforeEnterObserver {
     }
 
     private Component stakePart(Department department) {
-        ExplainedPart part = part(
+        return part(
                 "stake",
                 new Tile<>(
                         background,
                         () -> reading.stake(department.id()),
                         stake -> new DepartmentStake(stake, reading.period(), !reading.choosesDepartment())));
-        part.setVisible(reading.seesStake());
-        return part;
     }
 
     private FilterButton choice(Department department, WorkspaceState state) {
