@@ -137,11 +137,16 @@ class ValueAccessTests {
             assertThat(value.worth().indirect()).isNotNull();
             assertThat(value.worth().direct().current().value()).isEqualByComparingTo("10");
             assertThat(value.tier()).isEqualTo(Tier.A);
+            ValueAtAGlance glance = values.atAGlance(customer).orElseThrow();
+            assertThat(glance.tier()).isEqualTo(Tier.A);
+            assertThat(glance.stage() == null).isEqualTo(TIER_ONLY.contains(role));
+            assertThat(!TIER_ONLY.contains(role) || glance.potential() == null).isTrue();
         } else if (TIER_ONLY.contains(role)) {
             assertThat(values.of(customer))
                     .contains(new CustomerValue(customer, LocalDate.of(1996, 3, 31), Tier.A, null));
         } else {
             assertThatThrownBy(() -> values.of(customer)).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> values.atAGlance(customer)).isInstanceOf(AccessDeniedException.class);
         }
     }
 
@@ -149,6 +154,7 @@ class ValueAccessTests {
     void a_lead_is_told_nothing_of_who_was_never_in_the_own_department() {
         as(987_654_321L, Role.LEAD);
         assertThat(values.of(customer)).isEmpty();
+        assertThat(values.atAGlance(customer)).isEmpty();
         as(null, Role.LEAD);
         assertThat(values.of(customer)).isEmpty();
     }
