@@ -148,13 +148,17 @@ class SegmentBuilderScreenTests extends DemoBrowserTest {
         assertThat(page.locator(".count-line .customers")).hasText(Pattern.compile("[0-9.]+"));
     }
 
+    /** Waits for what was added: what is clicked next may be looked up as the last part. */
     private void add(String group, String trait) {
+        Locator parts = page.locator(group + " > .parts > .trait-part");
+        int before = parts.count();
         page.locator(group + " > .group-foot vaadin-button:has-text('Voorwaarde')")
                 .click();
         page.getByRole(
                         AriaRole.MENUITEM,
                         new Page.GetByRoleOptions().setName(trait).setExact(true))
                 .click();
+        assertThat(parts).hasCount(before + 1);
     }
 
     private Locator chip(String name) {

@@ -69,12 +69,21 @@ class DemoCompanyTests {
         Awaitility.await()
                 .atMost(Duration.ofMinutes(2))
                 .until(() -> count("SELECT COUNT(*) FROM value_scoring WHERE state = 'LIVE'") == 1);
-        long valued = count("SELECT COUNT(*) FROM customer_value WHERE tier IS NOT NULL");
+        String live = " FROM customer_value WHERE scoring = (SELECT scoring FROM value_scoring WHERE state = 'LIVE')";
+        long valued = count("SELECT COUNT(*)" + live + " AND tier IS NOT NULL");
         assertThat(valued).isGreaterThan(1_700);
-        assertThat(count("SELECT COUNT(*) FROM customer_value WHERE tier = 'A'"))
-                .isBetween(valued / 10, valued / 10 + 1);
-        assertThat(count("SELECT COUNT(*) FROM customer_value WHERE tier IN ('A', 'B')"))
-                .isBetween(valued * 3 / 10, valued * 3 / 10 + 1);
+        for (String tier : List.of("'A'", "'A', 'B'")) {
+            int tenths = tier.equals("'A'") ? 1 : 3;
+            String within = " AND tier IN (" + tier + ")";
+            assertThat(10
+                            * count("SELECT COUNT(*)" + live + " AND total_value > (SELECT MIN(total_value)" + live
+                                    + within + ")"))
+                    .as("better than the last of " + tier + ": equals share their tier")
+                    .isLessThan(tenths * valued);
+            assertThat(10 * count("SELECT COUNT(*)" + live + within))
+                    .as("better than the first outside " + tier)
+                    .isGreaterThanOrEqualTo(tenths * valued);
+        }
         assertThat(count("SELECT COUNT(*) FROM value_fit WHERE verdict = 'ACCEPTED'"))
                 .isPositive();
     }
