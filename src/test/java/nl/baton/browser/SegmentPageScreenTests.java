@@ -3,6 +3,7 @@ package nl.baton.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
+import nl.baton.base.PausedWork;
 import nl.baton.demo.DemoApplication;
 import nl.baton.security.SystemWork;
 import nl.baton.value.Valuation;
@@ -48,10 +50,12 @@ class SegmentPageScreenTests extends DemoBrowserTest {
         LocalDate today = jdbc.sql("SELECT MAX(of_day) FROM membership_run")
                 .query(LocalDate.class)
                 .single();
-        for (String table : List.of("membership_run", "membership_day", "membership_move", "segment_figures")) {
-            jdbc.sql("UPDATE " + table + " SET of_day = ? WHERE of_day = ?")
-                    .params(today.minusDays(1), today)
-                    .update();
+        try (var paused = new PausedWork(DemoApplication.started().getBean(SchedulerClient.class), "segment-members")) {
+            for (String table : List.of("membership_run", "membership_day", "membership_move", "segment_figures")) {
+                jdbc.sql("UPDATE " + table + " SET of_day = ? WHERE of_day = ?")
+                        .params(today.minusDays(1), today)
+                        .update();
+            }
         }
         Valuation valuation = DemoApplication.started().getBean(Valuation.class);
         SystemWork.run(valuation::request);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -71,6 +72,9 @@ class CampaignTests {
     private JdbcClient jdbc;
 
     @Autowired
+    private SchedulerClient work;
+
+    @Autowired
     private Clock clock;
 
     private final String user = "campaigner-" + UUID.randomUUID().toString().substring(0, 8);
@@ -80,7 +84,7 @@ class CampaignTests {
 
     @BeforeEach
     void gather() {
-        crowd = new Crowd(jdbc, customers, clock, 5);
+        crowd = new Crowd(jdbc, customers, work, clock, 5);
         crowd.beForCampaigns(new Random(6));
         rules = new CampaignRules("mail " + crowd.key, 2, 20, List.of("wens " + crowd.key, "woning " + crowd.key));
         as(1, Role.MARKETER);

@@ -1,5 +1,6 @@
 package nl.baton.segment;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,6 +17,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import nl.baton.base.PausedWork;
 import nl.baton.base.UtcTime;
 import nl.baton.customer.Customers;
 import nl.baton.customer.NewCustomer;
@@ -36,6 +38,7 @@ final class Crowd {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final PausedWork takings;
     final Instant now;
     final String key = "crowd-" + UUID.randomUUID().toString().substring(0, 8);
     final List<Person> people = new ArrayList<>();
@@ -100,7 +103,9 @@ final class Crowd {
         String wish;
     }
 
-    Crowd(JdbcClient jdbc, Customers store, Clock clock, long seed) {
+    /** Members are taken down only when the test says so. */
+    Crowd(JdbcClient jdbc, Customers store, SchedulerClient scheduler, Clock clock, long seed) {
+        this.takings = new PausedWork(scheduler, "segment-members");
         this.jdbc = jdbc;
         this.clock = clock;
         this.now = clock.instant();
@@ -362,18 +367,9 @@ final class Crowd {
         revalue(scoring, random);
     }
 
-    /** Another valuation, which is shown from now on. */
+    /** Another valuation, which is shown once it is whole. */
     void revalue(int next, Random random) {
-        jdbc.sql("UPDATE value_scoring SET state = 'RETIRED', changed_at = ? WHERE state = 'LIVE'")
-                .param(UtcTime.of(clock.instant()))
-                .update();
         scoring = next;
-        jdbc.sql("""
-                        INSERT INTO value_scoring (scoring, state, step, as_of, next_customer, customers, done, begun_at,
-                            changed_at, basis, tiers)
-                        VALUES (?, 'LIVE', 'RANK', ?, 0, 0, 0, ?, ?, '{}', '{}')""")
-                .params(scoring, LocalDate.ofInstant(now, ZoneOffset.UTC), ago(1), ago(1))
-                .update();
         for (Person person : people) {
             person.stage = LifecycleStage.values()[random.nextInt(LifecycleStage.values().length)];
             person.tier = random.nextInt(5) == 0 ? null : Tier.values()[random.nextInt(3)];
@@ -394,6 +390,15 @@ final class Crowd {
                     .param(person.alive)
                     .update();
         }
+        jdbc.sql("UPDATE value_scoring SET state = 'RETIRED', changed_at = ? WHERE state = 'LIVE'")
+                .param(UtcTime.of(clock.instant()))
+                .update();
+        jdbc.sql("""
+                        INSERT INTO value_scoring (scoring, state, step, as_of, next_customer, customers, done, begun_at,
+                            changed_at, basis, tiers)
+                        VALUES (?, 'LIVE', 'RANK', ?, 0, 0, 0, ?, ?, '{}', '{}')""")
+                .params(scoring, LocalDate.ofInstant(now, ZoneOffset.UTC), ago(1), ago(1))
+                .update();
     }
 
     /** Some are known by an address, some had campaigns, and what is known of some holds an address. */
@@ -470,5 +475,6 @@ final class Crowd {
         liveBefore.forEach(live -> jdbc.sql("UPDATE value_scoring SET state = 'LIVE' WHERE scoring = ?")
                 .param(live)
                 .update());
+        takings.close();
     }
 }

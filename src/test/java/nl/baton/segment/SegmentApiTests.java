@@ -3,6 +3,7 @@ package nl.baton.segment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -63,6 +64,9 @@ class SegmentApiTests {
     private JdbcClient jdbc;
 
     @Autowired
+    private SchedulerClient work;
+
+    @Autowired
     private Clock clock;
 
     private final List<Long> issued = new ArrayList<>();
@@ -73,7 +77,7 @@ class SegmentApiTests {
 
     @BeforeEach
     void share() {
-        crowd = new Crowd(jdbc, customers, clock, 12);
+        crowd = new Crowd(jdbc, customers, work, clock, 12);
         crowd.beForCampaigns(new Random(13));
         asMarketer();
         segment = segments.add("kopers " + crowd.key, new Trait.AttributeIs("woning " + crowd.key, Set.of("koop")));

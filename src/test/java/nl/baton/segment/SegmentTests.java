@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -72,6 +73,9 @@ class SegmentTests {
     private JdbcClient jdbc;
 
     @Autowired
+    private SchedulerClient work;
+
+    @Autowired
     private Clock clock;
 
     private final List<Long> made = new ArrayList<>();
@@ -80,7 +84,7 @@ class SegmentTests {
 
     @BeforeEach
     void gather() {
-        crowd = new Crowd(jdbc, customers, clock, 7);
+        crowd = new Crowd(jdbc, customers, work, clock, 7);
         condition = new All(List.of(
                 new Any(List.of(new Trait.StageIs(GOING), new Trait.TierIs(Set.of(Tier.A)))),
                 new Not(new Trait.ComplaintOpen()),

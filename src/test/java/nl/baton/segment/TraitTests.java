@@ -3,6 +3,7 @@ package nl.baton.segment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -51,13 +52,16 @@ class TraitTests {
     private JsonMapper json;
 
     @Autowired
+    private SchedulerClient work;
+
+    @Autowired
     private Clock clock;
 
     private Crowd crowd;
 
     @BeforeEach
     void gather() {
-        crowd = new Crowd(jdbc, customers, clock, 20_261_123);
+        crowd = new Crowd(jdbc, customers, work, clock, 20_261_123);
     }
 
     @AfterEach
