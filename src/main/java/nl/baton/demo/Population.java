@@ -76,11 +76,13 @@ final class Population {
             @Nullable LocalDate birth,
             Names.Place place,
             List<Identity> identities) {
+        LocalDate since = since();
         return NewCustomer.of(Zonnewind.SOURCE, String.valueOf(40_100_000 + i * 433), kind, name)
                 .birthDate(birth)
                 .address(place.street(), place.postcode(), place.city())
-                .since(since())
+                .since(since)
                 .identities(identities)
+                .consents(Permissions.of(i, since, present))
                 .build();
     }
 

@@ -41,7 +41,7 @@ final class Voices {
         if ((!planted && luck >= Plan.SPOKEN_ANYWAY) || !at.isBefore(pen.present())) {
             return;
         }
-        pen.hear(NewFeedback.said(
+        NewFeedback said = NewFeedback.said(
                 Zonnewind.SOURCE,
                 "nps-" + pen.journey().caseNumber(),
                 customer,
@@ -49,7 +49,8 @@ final class Voices {
                 FeedbackKind.NPS,
                 bad ? score : 7 + score % 4,
                 (bad ? BAD : GOOD).get(words),
-                at));
+                at);
+        pen.hear(Answering.of(said, last.to(), bad, pen.present()));
         if (bad) {
             pen.breaks(last.from(), last.to(), last.pickup(), Rule.SOURED, planted);
         }

@@ -10,8 +10,12 @@ import nl.baton.base.UtcTime;
 import nl.baton.journey.CaseKey;
 import org.jspecify.annotations.Nullable;
 
-/** Feedback as it stands in its table, without its themes, which stand in another. */
-record FeedbackRow(long id, NewFeedback feedback) {
+/**
+ * Feedback as it stands in its table, without its themes, which stand in another.
+ *
+ * @param stated what its source said last, once somebody here has taken it up: then the rest is no longer the source's
+ */
+record FeedbackRow(long id, NewFeedback feedback, @Nullable String stated) {
 
     Row<NewFeedback> with(List<String> themes) {
         return new Row<>(
@@ -71,7 +75,8 @@ record FeedbackRow(long id, NewFeedback feedback) {
                         row.getObject("changed_something", Boolean.class),
                         told == null ? null : new NewFeedback.Told(told, row.getString("told_channel")),
                         row.getString("not_told_reason"),
-                        moment(row, "closed_at")));
+                        moment(row, "closed_at")),
+                row.getString("stated"));
     }
 
     private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {

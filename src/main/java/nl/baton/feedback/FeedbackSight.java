@@ -10,6 +10,7 @@ import nl.baton.department.Departments;
 import nl.baton.security.CurrentUser;
 import nl.baton.security.CurrentUserProvider;
 import nl.baton.security.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
@@ -21,7 +22,7 @@ import org.springframework.stereotype.Service;
 @PreAuthorize("hasAnyRole('AGENT', 'LEAD', 'MARKETER', 'EXECUTIVE')")
 public class FeedbackSight {
 
-    private static final Condition ALL = new Condition("1 = 1", List.of());
+    static final Condition ALL = new Condition("1 = 1", List.of());
     private static final Condition NONE = new Condition("1 = 0", List.of());
 
     private final Departments departments;
@@ -40,11 +41,11 @@ public class FeedbackSight {
         CurrentUser user = users.get();
         var sql = new ArrayList<String>();
         if (user.has(Role.AGENT)) {
-            sql.add("f.owner IS NULL OR TRIM(f.owner) = ''");
+            sql.add("f.owner_word IS NULL");
         }
         Set<String> owners = user.has(Role.AGENT) || user.has(Role.LEAD) ? owners(user) : Set.of();
         if (!owners.isEmpty()) {
-            sql.add("LOWER(TRIM(f.owner)) IN (" + String.join(", ", Collections.nCopies(owners.size(), "?")) + ")");
+            sql.add(among(owners).sql());
         }
         return sql.isEmpty() ? NONE : new Condition("(" + String.join(" OR ", sql) + ")", List.copyOf(owners));
     }
@@ -59,6 +60,31 @@ public class FeedbackSight {
         return users.get().has(Role.EXECUTIVE) ? ALL : items();
     }
 
+    /** Whose of it is looked at. */
+    Condition of(InboxFilter.View view) {
+        CurrentUser user = users.get();
+        return switch (view) {
+            case ALL -> ALL;
+            case MINE -> mine(user);
+            case DEPARTMENT -> among(department(user));
+            case UNASSIGNED -> new Condition("f.owner_word IS NULL", List.of());
+        };
+    }
+
+    private static Condition mine(CurrentUser user) {
+        return new Condition(
+                "(f.handler = ? OR f.owner_word IN (?, ?))",
+                List.of(user.username(), word(user.username()), word(user.name())));
+    }
+
+    private static Condition among(Set<String> owners) {
+        return owners.isEmpty()
+                ? NONE
+                : new Condition(
+                        "f.owner_word IN (" + String.join(", ", Collections.nCopies(owners.size(), "?")) + ")",
+                        List.copyOf(owners));
+    }
+
     /** By which words the asker's department, and an agent, may be named as the owner. */
     Set<String> owners(CurrentUser user) {
         Set<String> names = new HashSet<>();
@@ -66,6 +92,12 @@ public class FeedbackSight {
             names.add(word(user.username()));
             names.add(word(user.name()));
         }
+        names.addAll(department(user));
+        return names;
+    }
+
+    private Set<String> department(CurrentUser user) {
+        Set<String> names = new HashSet<>();
         long home = user.homeDepartment().orElse(0L);
         departments.all().stream().filter(department -> department.id() == home).forEach(department -> {
             names.add(word(department.code()));
@@ -76,5 +108,10 @@ public class FeedbackSight {
 
     static String word(String name) {
         return name.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** The owner as it is looked for; null for nobody. */
+    static @Nullable String wordOf(@Nullable String owner) {
+        return owner == null || owner.isBlank() ? null : word(owner);
     }
 }

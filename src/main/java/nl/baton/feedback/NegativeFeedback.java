@@ -18,9 +18,6 @@ import org.springframework.stereotype.Service;
 @PreAuthorize(SystemWork.ALLOWED)
 public class NegativeFeedback {
 
-    private static final Map<FeedbackKind, Integer> WORST =
-            Map.of(FeedbackKind.NPS, 6, FeedbackKind.CSAT, 2, FeedbackKind.CES, 3);
-
     private static final String OF_JOURNEY = """
              FROM journey_case c JOIN journey_type y ON y.id = c.journey_type_id
                 JOIN feedback f ON f.journey_case = c.case_number AND f.journey_type = y.code
@@ -68,9 +65,8 @@ public class NegativeFeedback {
                     Heard heard = answers.computeIfAbsent(
                             row.getLong(1), any -> new Heard(new ArrayList<>(), new ArrayList<>()));
                     heard.moments.add(at);
-                    Integer worst = WORST.get(kind);
-                    if (worst != null && score != null && score <= worst) {
-                        heard.negative.add(new Answer(kind, score, worst, at));
+                    if (score != null && kind.negative(score)) {
+                        heard.negative.add(new Answer(kind, score, kind.worst(), at));
                     }
                 });
         return answers;

@@ -5,7 +5,9 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Future;
 import nl.baton.base.Background;
 import nl.baton.segment.Trait.RfmIs;
 import nl.baton.segment.Trait.StageIs;
@@ -25,12 +27,14 @@ class LiveSets {
 
     private static final Duration FRESH = Duration.ofMinutes(1);
     private static final Duration STALE = Duration.ofMinutes(10);
+    private static final Duration UNUSED = Duration.ofHours(1);
     private static final long MOST_BYTES = 96L * 1024 * 1024;
 
     private final TraitQuery query;
     private final TraitChoicesQuery choices;
     private final Background background;
     private final LoadingCache<Key, Read> sets;
+    private final LoadingCache<Integer, ValueColumns> columns;
 
     /** Null asks for everyone. */
     private record Key(@Nullable Trait trait, int scoring) {}
@@ -50,11 +54,22 @@ class LiveSets {
                 .refreshAfterWrite(FRESH)
                 .expireAfterWrite(STALE)
                 .build(this::read);
+        this.columns = Caffeine.newBuilder()
+                .maximumSize(1)
+                .expireAfterAccess(UNUSED)
+                .build(scoring -> ValueColumns.read(query, scoring));
     }
 
     private Read read(Key key) {
         Moment now = query.now();
-        return new Read(key.trait == null ? query.everyone() : query.of(key.trait, now), now.now());
+        return new Read(key.trait == null ? query.everyone() : of(key.trait, key.scoring, now), now.now());
+    }
+
+    /** By the columns, once they are there. */
+    private CustomerSet of(Trait trait, int scoring, Moment now) {
+        return Optional.ofNullable(columns.getIfPresent(scoring))
+                .flatMap(valued -> valued.of(trait))
+                .orElseGet(() -> query.of(trait, now));
     }
 
     Found of(Condition condition) {
@@ -72,14 +87,16 @@ class LiveSets {
     /** What is asked next is read anew: all that went by a former valuation is of no use any more. */
     void forget() {
         sets.invalidateAll();
+        columns.invalidateAll();
     }
 
     /** Reads what is asked for most, so that it is there by then. */
-    void warm() {
-        background.submit(() -> {
+    Future<?> warm() {
+        return background.submit(() -> {
             of(new TierIs(Set.copyOf(Arrays.asList(Tier.values()))));
             of(new StageIs(Set.copyOf(Arrays.asList(LifecycleStage.values()))));
             of(new RfmIs(Set.copyOf(Arrays.asList(RfmSegment.values()))));
+            columns.get(query.now().scoring());
             of(new Trait.ComplaintOpen());
             of(new Trait.BreakdownOpen(null));
             of(new Trait.JourneyOpen(null));

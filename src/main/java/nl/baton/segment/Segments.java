@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import nl.baton.security.Audit;
 import nl.baton.security.CurrentUser;
 import nl.baton.security.CurrentUserProvider;
@@ -69,9 +70,13 @@ public class Segments {
         return new Count(found.members().size(), found.everyone(), found.asOf());
     }
 
-    /** Reads ahead what conditions ask for most; to be called when somebody is about to build. */
-    public void prepare() {
-        live.warm();
+    /**
+     * Reads ahead what conditions ask for most; to be called when somebody is about to build.
+     *
+     * @return done once it has been read
+     */
+    public Future<?> prepare() {
+        return live.warm();
     }
 
     /**

@@ -87,7 +87,8 @@ class ImportScreenTests extends SharedBrowserTest {
                 .isVisible();
         field("Tijd").fill("");
         field("Tijd").press("Enter");
-        assertThat(page.getByText("nodig, en niet aanwezig")).isVisible();
+        assertThat(page.locator("[slot=error-message]:has-text('nodig, en niet aanwezig')"))
+                .isVisible();
         assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Import beginnen")))
                 .isDisabled();
         screenshot(page, "import-mapping-wrong");

@@ -4,10 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -111,7 +114,7 @@ class SegmentPageScreenTests extends DemoBrowserTest {
     }
 
     @Test
-    void a_segment_says_who_is_in_it_and_what_they_go_through() {
+    void a_segment_says_who_is_in_it_and_what_they_go_through() throws IOException {
         signIn(page, "marketer");
         page.navigate("/segments");
         assertThat(page.locator(".segment-list a:has-text('Dreigt te gaan')")).isVisible(SOON);
@@ -125,6 +128,7 @@ class SegmentPageScreenTests extends DemoBrowserTest {
         assertNoSeriousViolations(page);
         screenshot(page, "segment");
         picture(page, ".segment-view .value-parts", "segment-whole");
+        campaign();
         Locator stage = page.locator(".value-part.mix .count-table")
                 .first()
                 .locator("td a")
@@ -150,6 +154,50 @@ class SegmentPageScreenTests extends DemoBrowserTest {
         settle(page);
         assertNoSeriousViolations(page);
         screenshot(page, "profile-segments");
+    }
+
+    /** Who is left alone and who remains make up all members, and the file holds exactly who remains. */
+    private void campaign() throws IOException {
+        Locator part = page.locator(".campaign-part");
+        part.scrollIntoViewIfNeeded();
+        part.locator("vaadin-combo-box").first().locator("input").click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("aanbiedingen"))
+                .click();
+        Locator numbers = part.locator("tbody tr");
+        assertThat(numbers.first()).isVisible(SOON);
+        settle(page);
+        assertNoSeriousViolations(page);
+        picture(page, ".campaign-part", "segment-campaign");
+        int alone = number(numbers.nth(numbers.count() - 2).locator("td").first());
+        int remaining = number(numbers.last().locator("td").first());
+        assertThat(alone).isPositive();
+        assertThat(remaining).isPositive();
+        assertThat(part.locator(".answer")
+                        .innerText()
+                        .replace(".", "")
+                        .replaceAll("[^0-9 ]", " ")
+                        .strip()
+                        .split(" +"))
+                .containsExactly(String.valueOf(alone + remaining), String.valueOf(remaining));
+
+        Locator cap = part.locator("vaadin-integer-field").first();
+        cap.locator("input").fill("0");
+        cap.locator("input").press("Tab");
+        assertThat(cap).hasAttribute("invalid", "");
+        assertThat(part.locator(".outcome")).isHidden();
+        cap.locator("input").fill("1");
+        cap.locator("input").press("Tab");
+        assertThat(part.locator(".answer")).isVisible(SOON);
+        settle(page);
+        remaining = number(numbers.last().locator("td").first());
+        part.locator(".download-panel input").fill("Actie in het voorjaar");
+        Download file =
+                page.waitForDownload(() -> part.getByText("Klanten als CSV").click());
+        assertThat(Files.readString(file.path()).strip().lines()).hasSize(1 + remaining);
+    }
+
+    private static int number(Locator cell) {
+        return Integer.parseInt(cell.innerText().replace(".", "").strip());
     }
 
     @Test
