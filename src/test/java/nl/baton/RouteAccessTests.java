@@ -51,6 +51,7 @@ class RouteAccessTests extends SpringBrowserlessTest {
                     "segments/:segment([0-9]{1,18})",
                     new Entry("segments/999999999999", EnumSet.of(Role.EXECUTIVE, Role.MARKETER))),
             Map.entry("segments/new", new Entry("segments/new", EnumSet.of(Role.MARKETER))),
+            Map.entry("feedback/:item?", new Entry("feedback", EnumSet.of(Role.AGENT, Role.MARKETER, Role.LEAD))),
             Map.entry("alerts", new Entry("alerts", EnumSet.of(Role.AGENT, Role.EXECUTIVE, Role.LEAD))),
             Map.entry("workspace", new Entry("workspace", EnumSet.of(Role.AGENT, Role.EXECUTIVE, Role.LEAD))),
             Map.entry("value", new Entry("value", EnumSet.of(Role.MARKETER, Role.EXECUTIVE))),

@@ -65,9 +65,7 @@ final class Answering {
             return handled(
                     said, FeedbackStatus.CLOSED, by, cause, done, false, null, "Klant niet te bereiken.", givenUp);
         }
-        return owned
-                ? handled(said, FeedbackStatus.TRIAGED, by, null, null, null, null, null, null)
-                : said;
+        return owned ? handled(said, FeedbackStatus.TRIAGED, by, null, null, null, null, null, null) : said;
     }
 
     private static NewFeedback handled(

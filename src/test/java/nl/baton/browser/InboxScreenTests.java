@@ -89,7 +89,7 @@ class InboxScreenTests extends DemoBrowserTest {
         Locator detail = page.locator(".inbox-detail");
         assertThat(detail.locator(".inbox-quote")).containsText(WORDS);
         page.keyboard().press("m");
-        assertThat(page.locator(".undo-notice")).containsText("staat op uw bureau");
+        assertThat(page.locator("vaadin-notification-card.undo-notice").last()).containsText("staat op uw bureau");
         assertThat(detail.locator("[aria-current=step]")).containsText("In behandeling");
 
         // what was typed is there after a reload
@@ -108,9 +108,11 @@ class InboxScreenTests extends DemoBrowserTest {
 
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Noteren als verteld"))
                 .click();
-        assertThat(page.locator(".undo-notice")).containsText("genoteerd als verteld");
+        assertThat(page.locator("vaadin-notification-card.undo-notice").last()).containsText("genoteerd als verteld");
         assertThat(mine).hasCount(0);
-        page.locator(".undo-notice vaadin-button").click();
+        page.locator("vaadin-notification-card.undo-notice vaadin-button")
+                .last()
+                .click();
         assertThat(mine).isVisible(SOON);
         assertThat(area("Wat we de klant vertellen")).hasValue("U had gelijk: dit had in één keer gemoeten.");
 
@@ -126,14 +128,14 @@ class InboxScreenTests extends DemoBrowserTest {
                 .click();
         assertThat(mine).hasCount(0);
 
-        page.navigate("/feedback?state=told");
+        page.navigate("/feedback?state=told&kind=ces");
         mine.click();
         page.locator(".closing vaadin-select").click();
         page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("de overdracht"))
                 .click();
         page.locator(".closing vaadin-button").click();
-        assertThat(page.locator(".undo-notice")).containsText("afgesloten");
-        page.navigate("/feedback?state=closed");
+        assertThat(page.locator("vaadin-notification-card.undo-notice").last()).containsText("afgesloten");
+        page.navigate("/feedback?state=closed&kind=ces");
         assertThat(mine).isVisible(SOON);
         mine.click();
         assertThat(detail.locator(".written").first()).containsText("Planning gebeld.");

@@ -13,10 +13,10 @@ class RolesTests extends DemoBrowserTest {
 
     @ParameterizedTest
     @CsvSource({
-        "agent, Werkplek;Overdrachten;Klantreizen;Beloften, true",
-        "marketer, Overdrachten;Waarde;Segmenten, true",
+        "agent, Werkplek;Overdrachten;Feedback;Klantreizen;Beloften, true",
+        "marketer, Overdrachten;Feedback;Waarde;Segmenten, true",
         "executive, Werkplek;Overdrachten;Klantreizen;Waarde;Segmenten, false",
-        "lead, Werkplek;Overdrachten;Klantreizen;Beloften, true",
+        "lead, Werkplek;Overdrachten;Feedback;Klantreizen;Beloften, true",
         "steward, Overdrachten;Zaken koppelen;Identiteiten;Gegevenskwaliteit;Imports, true",
         "admin, Afdelingen;Beoordelen;Gebruikers;API-tokens;Logboek;Berekening, false"
     })

@@ -187,8 +187,9 @@ class SegmentPageScreenTests extends DemoBrowserTest {
         assertThat(part.locator(".outcome")).isHidden();
         cap.locator("input").fill("1");
         cap.locator("input").press("Tab");
-        assertThat(part.locator(".answer")).isVisible(SOON);
         settle(page);
+        assertThat(part.locator(".tile")).hasAttribute("aria-busy", "false");
+        assertThat(part.locator(".answer")).isVisible(SOON);
         remaining = number(numbers.last().locator("td").first());
         part.locator(".download-panel input").fill("Actie in het voorjaar");
         Download file =

@@ -73,7 +73,7 @@ final class InboxDetail extends Section {
         if (!opened.earlier().isEmpty()) {
             main.add(earlier(opened));
         }
-        add(head(close), steps(), main, new InboxFacts(item, reading, words));
+        add(head(close), steps(), main, new InboxFacts(item, deeds.mine(item), reading, words));
     }
 
     boolean shows(Opened other) {

@@ -15,12 +15,15 @@ final class InboxFacts extends DescriptionList {
 
     private static final long serialVersionUID = 1;
 
-    InboxFacts(InboxItem item, InboxReading reading, InboxWords words) {
+    /** @param mine whether it is on the asker's desk */
+    InboxFacts(InboxItem item, boolean mine, InboxReading reading, InboxWords words) {
         addClassName("inbox-facts");
         Work work = item.work();
         if (item.workable()) {
             fact(words.say("owner"), owner(work.desk().owner(), reading, words));
-            text(words.say("handler"), work.desk().handler());
+            text(
+                    words.say("handler"),
+                    mine ? words.say("handler.you") : work.desk().handler());
         }
         if (work.waiting()) {
             Span due = new Span(words.due(item));

@@ -35,7 +35,7 @@ final class InboxGrid extends Grid<Row> {
         this.filter = filter;
         this.departments = reading.departments();
         addClassName("inbox-grid");
-        addThemeVariants(GridVariant.LUMO_NO_BORDER);
+        addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_NO_ROW_BORDERS);
         setSelectionMode(SelectionMode.SINGLE);
         getElement().setAttribute("aria-label", getTranslation("feedback.inbox.menu"));
         addColumn(LitRenderer.<Row>of("""

@@ -1,12 +1,8 @@
 package nl.baton.feedback.ui;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.masterdetaillayout.MasterDetailLayout;
 import com.vaadin.flow.component.notification.Notification;
-import com.vaadin.flow.dom.DomListenerRegistration;
 import com.vaadin.flow.function.SerializableSupplier;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -15,19 +11,17 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import nl.baton.base.Background;
-import nl.baton.base.ui.FilterButton;
-import nl.baton.base.ui.FilterRow;
+import nl.baton.base.ui.EmptyState;
 import nl.baton.base.ui.Glyph;
 import nl.baton.base.ui.LiveNote;
 import nl.baton.base.ui.ScreenHead;
 import nl.baton.base.ui.UndoNotice;
 import nl.baton.department.Department;
+import nl.baton.feedback.Draft;
 import nl.baton.feedback.FeedbackCause;
-import nl.baton.feedback.FeedbackKind;
 import nl.baton.feedback.FeedbackNews;
 import nl.baton.feedback.FeedbackRefused;
 import nl.baton.feedback.FeedbackRefused.Reason;
@@ -35,7 +29,6 @@ import nl.baton.feedback.InboxCounts;
 import nl.baton.feedback.InboxCounts.Group;
 import nl.baton.feedback.InboxFilter;
 import nl.baton.feedback.InboxFilter.State;
-import nl.baton.feedback.InboxFilter.View;
 import nl.baton.feedback.InboxItem;
 import nl.baton.feedback.ToldBy;
 import nl.baton.feedback.ui.InboxReading.Opened;
@@ -45,19 +38,13 @@ import org.jspecify.annotations.Nullable;
 /** What customers said, by when they should have heard what came of it. The item chosen and what is listed stand in the URL. */
 @Route("feedback/:item?")
 @PageTitle("feedback.inbox.menu")
-@Menu(title = "feedback.inbox.menu", order = 15, icon = Glyph.FEEDBACK)
+@Menu(title = "feedback.inbox.menu", order = 22, icon = Glyph.FEEDBACK)
 @RolesAllowed({"AGENT", "LEAD", "MARKETER"})
 public class InboxView extends MasterDetailLayout implements BeforeEnterObserver, InboxDeeds {
 
     private static final long serialVersionUID = 1;
     private static final String NUMBER = "\\d{1,18}";
     private static final int MILLIS = 8_000;
-    private static final List<String> KEYS = List.of("j", "k", "m", "d", "v", "p", "z");
-
-    /** A key that somebody types into a field, or with a modifier, is none of ours. */
-    private static final String OURS = """
-            !event.ctrlKey && !event.metaKey && !event.altKey && event.key.length === 1
-            && !event.composedPath()[0].closest?.('input,textarea,select,[contenteditable],vaadin-select,vaadin-select-overlay')""";
 
     private final transient InboxReading reading;
     private final transient CurrentUserProvider users;
@@ -68,7 +55,6 @@ public class InboxView extends MasterDetailLayout implements BeforeEnterObserver
     private @Nullable Long shown;
     private @Nullable InboxDetail detail;
     private @Nullable UndoNotice notice;
-    private @Nullable DomListenerRegistration keys;
 
     InboxView(InboxReading reading, FeedbackNews news, CurrentUserProvider users, Background background) {
         this.reading = reading;
@@ -77,34 +63,17 @@ public class InboxView extends MasterDetailLayout implements BeforeEnterObserver
         LiveNote<InboxCounts> live = new LiveNote<>(
                         new InboxNews(news), background, any -> true, () -> reading.counts(filter), this::refresh)
                 .wordless();
-        Div list = new Div(top, live, grid, keyHelp());
+        Div list = new Div(top, live, grid, new InboxKeys(reading.works(), this::key));
         list.addClassName("list");
         addClassName("inbox-view");
         setMaster(list);
-        setMasterSize("404px", true);
-        setDetailSize("600px", true);
+        EmptyState hint = new EmptyState(say("hint"), say("hint.next"));
+        hint.addClassName("inbox-hint");
+        setDetailPlaceholder(hint);
+        setMasterSize("404px");
+        setDetailSize("560px", true);
         addDetailEscapePressListener(escape -> go(null, filter));
         addBackdropClickListener(click -> go(null, filter));
-    }
-
-    @Override
-    protected void onAttach(AttachEvent attached) {
-        super.onAttach(attached);
-        keys = attached.getUI()
-                .getElement()
-                .addEventListener(
-                        "keydown",
-                        event -> key(event.getEventData().get("event.key").asString()))
-                .addEventData("event.key")
-                .setFilter(OURS);
-    }
-
-    @Override
-    protected void onDetach(DetachEvent detached) {
-        super.onDetach(detached);
-        if (keys != null) {
-            keys.remove();
-        }
     }
 
     private void key(String key) {
@@ -123,19 +92,6 @@ public class InboxView extends MasterDetailLayout implements BeforeEnterObserver
         }
     }
 
-    private Div keyHelp() {
-        Div help = new Div();
-        help.addClassName("keys");
-        for (String key : KEYS) {
-            if (reading.works() || List.of("j", "k", "p").contains(key)) {
-                Span cap = new Span(key.toUpperCase(java.util.Locale.ROOT));
-                cap.addClassName("key");
-                help.add(new Span(cap, new Span(getTranslation("feedback.inbox.key." + key))));
-            }
-        }
-        return help;
-    }
-
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         InboxFilter wanted = InboxState.of(event.getLocation().getQueryParameters());
@@ -146,55 +102,13 @@ public class InboxView extends MasterDetailLayout implements BeforeEnterObserver
                 .orElse(null);
         if (!wanted.equals(filter) || head.getParent().isEmpty()) {
             filter = wanted;
-            head = new ScreenHead("", filters());
+            head = new ScreenHead("", new InboxFilters(reading, wanted, chosen -> go(null, chosen)));
             top.removeAll();
             top.add(head);
             refresh(reading.counts(wanted));
         } else {
             show(null);
         }
-    }
-
-    private FilterRow filters() {
-        List<View> views = new ArrayList<>(List.of(View.ALL));
-        if (reading.works()) {
-            views.addAll(List.of(View.MINE, View.DEPARTMENT));
-        }
-        if (reading.seesUnassigned()) {
-            views.add(View.UNASSIGNED);
-        }
-        List<Optional<FeedbackKind>> kinds = new ArrayList<>(List.of(Optional.empty()));
-        for (FeedbackKind kind : FeedbackKind.values()) {
-            kinds.add(Optional.of(kind));
-        }
-        InboxFilter now = filter;
-        return new FilterRow(
-                new FilterButton(say("of"), view(now.view()))
-                        .choosing(
-                                views,
-                                now.view(),
-                                this::view,
-                                view -> go(null, new InboxFilter(view, now.state(), now.kind()))),
-                new FilterButton(say("kind"), kind(Optional.ofNullable(now.kind())))
-                        .choosing(
-                                kinds,
-                                Optional.ofNullable(now.kind()),
-                                this::kind,
-                                kind -> go(null, new InboxFilter(now.view(), now.state(), kind.orElse(null)))),
-                new FilterButton(say("state"), say("state." + now.state()))
-                        .choosing(
-                                List.of(State.values()),
-                                now.state(),
-                                state -> say("state." + state),
-                                state -> go(null, new InboxFilter(now.view(), state, now.kind()))));
-    }
-
-    private String view(View view) {
-        return say("of." + view + (view == View.ALL && !reading.works() ? ".reads" : ""));
-    }
-
-    private String kind(Optional<FeedbackKind> kind) {
-        return kind.map(each -> getTranslation("feedback.kind." + each)).orElse(say("kind.all"));
     }
 
     private String say(String key, Object... values) {
@@ -209,7 +123,7 @@ public class InboxView extends MasterDetailLayout implements BeforeEnterObserver
                         ? say("sentence", counts.all(), late)
                         : say("sentence." + filter.state(), counts.all()));
         grid.show(counts);
-        show(detail == null || !java.util.Objects.equals(detail.id(), shown) ? null : detail.typed());
+        show(detail == null || !Objects.equals(detail.id(), shown) ? null : detail.typed());
     }
 
     private void show(@Nullable Typed typed) {
@@ -283,7 +197,7 @@ public class InboxView extends MasterDetailLayout implements BeforeEnterObserver
     @Override
     public void keep(InboxItem item, Typed typed) {
         try {
-            reading.work().keep(item.id(), new nl.baton.feedback.Draft(typed.done(), typed.told()));
+            reading.work().keep(item.id(), new Draft(typed.done(), typed.told()));
         } catch (FeedbackRefused refused) {
             refused(refused.reason());
         }

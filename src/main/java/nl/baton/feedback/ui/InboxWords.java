@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import nl.baton.base.Days;
 import nl.baton.base.Formats;
+import nl.baton.customer.CustomerCard;
 import nl.baton.feedback.FeedbackCause;
 import nl.baton.feedback.InboxItem;
 import nl.baton.feedback.ToldBy;
@@ -34,9 +35,11 @@ final class InboxWords {
     }
 
     String customer(InboxItem item) {
-        return item.customer() == null || item.customer().name() == null
-                ? say(item.customer() == null ? "nobody" : "unnamed")
-                : item.customer().name();
+        CustomerCard customer = item.customer();
+        if (customer == null) {
+            return say("nobody");
+        }
+        return customer.name() == null ? says.getTranslation("customer.unnamed", customer.number()) : customer.name();
     }
 
     /** "Ease 2 of 7", "Complaint". */
@@ -64,8 +67,10 @@ final class InboxWords {
         return item.work().waiting() && item.tellBy().isBefore(now);
     }
 
+    /** The year only where it is another than this. */
     String day(Instant moment) {
-        return formats.shortDate(Days.dayOf(moment, zone));
+        LocalDate day = Days.dayOf(moment, zone);
+        return day.getYear() == Days.dayOf(now, zone).getYear() ? formats.shortDate(day) : formats.date(day);
     }
 
     String moment(Instant moment) {

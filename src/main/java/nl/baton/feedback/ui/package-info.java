@@ -1,4 +1,4 @@
-/** What a customer said, on the profile. */
+/** What customers said: the inbox, and on the profile what one of them said. */
 @NullMarked
 package nl.baton.feedback.ui;
 
