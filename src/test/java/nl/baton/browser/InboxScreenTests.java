@@ -25,7 +25,7 @@ class InboxScreenTests extends DemoBrowserTest {
 
     private static final LocatorAssertions.IsVisibleOptions SOON =
             new LocatorAssertions.IsVisibleOptions().setTimeout(20_000);
-    private static final String SOURCE = "inbox-screen";
+    private static final String SOURCE = "inbox-screen-";
     private static final String WORDS = "Ik belde drie keer <b>en</b> niemand wist van mijn 🔥 vraag.";
 
     private final JdbcClient jdbc = DemoApplication.started().getBean(JdbcClient.class);
@@ -36,13 +36,16 @@ class InboxScreenTests extends DemoBrowserTest {
         say("1", WORDS);
     }
 
-    private static void say(String number, String text) {
+    private void say(String number, String text) {
+        var customer = jdbc.sql("SELECT source, external_id FROM customer ORDER BY id DESC LIMIT 1")
+                .query()
+                .singleRow();
         SystemWork.run(() -> DemoApplication.started()
                 .getBean(FeedbackItems.class)
                 .store(List.of(new NewFeedback(
-                        SOURCE,
-                        number,
-                        "K" + number,
+                        (String) customer.get("source"),
+                        SOURCE + number,
+                        (String) customer.get("external_id"),
                         null,
                         null,
                         null,
@@ -67,11 +70,14 @@ class InboxScreenTests extends DemoBrowserTest {
     @AfterEach
     void leave() {
         for (String table : List.of("feedback_step", "feedback_draft")) {
-            jdbc.sql("DELETE FROM " + table + " WHERE feedback_id IN (SELECT id FROM feedback WHERE source = ?)")
-                    .param(SOURCE)
+            jdbc.sql("DELETE FROM " + table
+                            + " WHERE feedback_id IN (SELECT id FROM feedback WHERE external_id LIKE ?)")
+                    .param(SOURCE + "%")
                     .update();
         }
-        jdbc.sql("DELETE FROM feedback WHERE source = ?").param(SOURCE).update();
+        jdbc.sql("DELETE FROM feedback WHERE external_id LIKE ?")
+                .param(SOURCE + "%")
+                .update();
     }
 
     @Test
@@ -117,8 +123,8 @@ class InboxScreenTests extends DemoBrowserTest {
         assertThat(area("Wat we de klant vertellen")).hasValue("U had gelijk: dit had in één keer gemoeten.");
 
         // somebody else was first: that is said, and the words stay
-        jdbc.sql("UPDATE feedback SET version = version + 1 WHERE source = ?")
-                .param(SOURCE)
+        jdbc.sql("UPDATE feedback SET version = version + 1 WHERE external_id LIKE ?")
+                .param(SOURCE + "%")
                 .update();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Noteren als verteld"))
                 .click();

@@ -92,6 +92,7 @@ class DemoCompanyTests {
         jdbc.sql("DELETE FROM customer_identity WHERE kind = 'EMAIL' AND MOD(customer_id, 7) = 0")
                 .update();
         jdbc.sql("DELETE FROM customer_statement WHERE MOD(customer_id, 7) = 0").update();
+        jdbc.sql("DELETE FROM customer_consent WHERE MOD(customer_id, 7) = 0").update();
         jdbc.sql("DELETE FROM customer_referral WHERE MOD(customer_id, 7) = 0").update();
         jdbc.sql("DELETE FROM app_user_role WHERE role = 'ADMIN'").update();
         jdbc.sql("DELETE FROM app_user WHERE username = 'admin'").update();
