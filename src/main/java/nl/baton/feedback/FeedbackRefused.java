@@ -14,6 +14,7 @@ public class FeedbackRefused extends RuntimeException {
         /** Somebody, or another tab, or the source, has changed it since. */
         CHANGED_MEANWHILE,
         CLOSED,
+        TOLD_ALREADY,
         DONE_MISSING,
         CAUSE_MISSING,
         TELLING_MISSING,

@@ -64,8 +64,7 @@ public class FeedbackWork {
                 id,
                 version,
                 "TAKEN",
-                work -> open(work)
-                        .at(FeedbackStatus.IN_PROGRESS, now())
+                work -> reached(work, FeedbackStatus.IN_PROGRESS)
                         .with(new Work.Desk(
                                 user.homeDepartment()
                                         .map(home -> department(home).code())
@@ -80,15 +79,8 @@ public class FeedbackWork {
                 id,
                 version,
                 "HANDED_ON",
-                work -> open(work)
-                        .at(FeedbackStatus.TRIAGED, now())
+                work -> reached(work, FeedbackStatus.TRIAGED)
                         .with(new Work.Desk(department(department).code(), null)));
-    }
-
-    /** Somebody has looked at it, and nobody is at work on it yet. */
-    @Transactional
-    public int triage(long id, int version) {
-        return change(id, version, "TRIAGED", work -> open(work).at(FeedbackStatus.TRIAGED, now()));
     }
 
     /**
@@ -106,6 +98,9 @@ public class FeedbackWork {
             throw new FeedbackRefused(Reason.NOBODY_TO_TELL);
         }
         Work work = open(item.work());
+        if (!work.waiting()) {
+            throw new FeedbackRefused(Reason.TOLD_ALREADY);
+        }
         return save(
                 item,
                 "TOLD",
@@ -173,17 +168,13 @@ public class FeedbackWork {
     /** Keeps what the asker typed and has not sent, until it is. */
     @Transactional
     public void keep(long id, Draft draft) {
-        required(id);
+        if (table.lock(id, sight.readable()).isEmpty()) {
+            throw new FeedbackRefused(Reason.GONE);
+        }
         if (tooLong(draft.done()) || tooLong(draft.told())) {
             throw new FeedbackRefused(Reason.TOO_LONG);
         }
         drafts.put(id, users.get().id(), draft, now());
-    }
-
-    private void required(long id) {
-        if (table.lock(id, sight.readable()).isEmpty()) {
-            throw new FeedbackRefused(Reason.GONE);
-        }
     }
 
     private static boolean tooLong(@Nullable String text) {
@@ -210,6 +201,11 @@ public class FeedbackWork {
             throw new FeedbackRefused(Reason.CHANGED_MEANWHILE);
         }
         return item;
+    }
+
+    /** Whoever has it next: a customer who was told stays told. */
+    private Work reached(Work work, FeedbackStatus status) {
+        return open(work).waiting() ? work.at(status, now()) : work;
     }
 
     private static Work open(Work work) {

@@ -38,16 +38,6 @@ class MembershipSteps {
 
     private static final int TRAITS_KEPT_DAYS = 7;
 
-    /** As a customer goes through them. */
-    private static final List<LifecycleStage> STAGES = List.of(
-            LifecycleStage.PROSPECT,
-            LifecycleStage.NEW,
-            LifecycleStage.ACTIVE,
-            LifecycleStage.WON_BACK,
-            LifecycleStage.AT_RISK,
-            LifecycleStage.DORMANT,
-            LifecycleStage.LOST);
-
     private final SegmentTable segments;
     private final MembershipTable table;
     private final MoveTable moves;
@@ -164,7 +154,7 @@ class MembershipSteps {
     static Map<String, Trait> standing() {
         Map<String, Trait> standing = new LinkedHashMap<>();
         Arrays.stream(Tier.values()).forEach(tier -> standing.put("TIER:" + tier, new TierIs(Set.of(tier))));
-        STAGES.forEach(stage -> standing.put("STAGE:" + stage, new StageIs(Set.of(stage))));
+        LifecycleStage.COURSE.forEach(stage -> standing.put("STAGE:" + stage, new StageIs(Set.of(stage))));
         Arrays.stream(RfmSegment.values())
                 .forEach(segment -> standing.put("RFM:" + segment, new RfmIs(Set.of(segment))));
         return standing;

@@ -7,6 +7,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import nl.baton.demo.DemoApplication;
@@ -15,6 +17,7 @@ import nl.baton.feedback.FeedbackKind;
 import nl.baton.feedback.FeedbackStatus;
 import nl.baton.feedback.NewFeedback;
 import nl.baton.security.SystemWork;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +57,7 @@ class InboxScreenTests extends DemoBrowserTest {
                         text,
                         "nl",
                         "telefoon",
-                        java.time.Instant.now().minus(java.time.Duration.ofDays(400)),
+                        Instant.now().minus(Duration.ofDays(400)),
                         FeedbackStatus.NEW,
                         null,
                         null,
@@ -101,7 +104,7 @@ class InboxScreenTests extends DemoBrowserTest {
         // what was typed is there after a reload
         area("Wat we eraan deden").fill("Planning gebeld.");
         area("Wat we de klant vertellen").fill("U had gelijk: dit had in één keer gemoeten.");
-        org.awaitility.Awaitility.await()
+        Awaitility.await()
                 .until(() -> jdbc.sql("SELECT COUNT(*) FROM feedback_draft WHERE told LIKE 'U had gelijk%'")
                                 .query(Integer.class)
                                 .single()

@@ -204,6 +204,19 @@ class InboxTests {
     }
 
     @Test
+    void a_customer_who_was_told_stays_told_whoever_has_it_next() {
+        long id = complaint(null);
+        work.tell(id, 0, "Gebeld", ToldBy.PHONE, "De monteur komt morgen.");
+        Work told = item(id).work();
+        refused(Reason.TOLD_ALREADY, () -> work.tell(id, 1, "Gebeld", ToldBy.APP, "Nog eens"));
+        work.take(id, 1);
+
+        assertThat(item(id).work().stage()).isEqualTo(told.stage());
+        assertThat(item(id).work().telling()).isEqualTo(told.telling());
+        assertThat(item(id).work().desk().handler()).isEqualTo("inbox AGENT");
+    }
+
+    @Test
     void who_closes_without_telling_says_why() {
         long id = complaint(own.name());
         refused(Reason.TELLING_MISSING, () -> work.close(id, 0, "Uitgezocht", FeedbackCause.PRICE, false, ""));
@@ -421,7 +434,6 @@ class InboxTests {
                 () -> inbox.find(id),
                 () -> inbox.draft(id),
                 () -> work.take(id, 0),
-                () -> work.triage(id, 0),
                 () -> work.handOn(id, 0, own.id()),
                 () -> work.tell(id, 0, "a", ToldBy.APP, "b"),
                 () -> work.close(id, 0, "a", FeedbackCause.OTHER, false, "b"),

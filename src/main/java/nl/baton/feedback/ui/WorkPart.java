@@ -13,6 +13,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Objects;
 import nl.baton.feedback.Draft;
 import nl.baton.feedback.FeedbackCause;
@@ -97,7 +98,7 @@ final class WorkPart extends Section {
     /** As the customer came to us, where that is a way to tell. */
     private ToldBy usual() {
         String channel = item.channel() == null ? "" : item.channel().replaceAll("[^A-Za-z]", "");
-        return switch (channel.toLowerCase(java.util.Locale.ROOT)) {
+        return switch (channel.toLowerCase(Locale.ROOT)) {
             case "app" -> ToldBy.APP;
             case "telefoon", "phone", "call" -> ToldBy.PHONE;
             case "brief", "letter", "post" -> ToldBy.LETTER;

@@ -1,5 +1,7 @@
 package nl.baton.value.model;
 
+import java.util.List;
+
 /** Where a customer is on its way with the company; the first that fits. */
 public enum LifecycleStage {
     WON_BACK,
@@ -8,5 +10,8 @@ public enum LifecycleStage {
     NEW,
     DORMANT,
     AT_RISK,
-    ACTIVE
+    ACTIVE;
+
+    /** As a customer goes through them, for whoever reads them as a list. */
+    public static final List<LifecycleStage> COURSE = List.of(PROSPECT, NEW, ACTIVE, WON_BACK, AT_RISK, DORMANT, LOST);
 }

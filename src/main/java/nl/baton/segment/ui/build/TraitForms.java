@@ -75,7 +75,7 @@ final class TraitForms implements Serializable {
                         changed);
             case STAGE ->
                 new ChipsForm<>(
-                        List.of(LifecycleStage.values()),
+                        LifecycleStage.COURSE,
                         label(kind),
                         stage -> says.getTranslation("value.stage." + stage),
                         Trait.StageIs::new,
